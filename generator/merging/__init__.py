@@ -1,0 +1,101 @@
+"""All sources together: accounts, entities, claims, timeline, summary, and what of it may be shown.
+
+Knows articles only through their readings and never changes what an editor wrote.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from generator.merging import accounts, claims, disclosure, identities, relations, summary, timeline
+from generator.model import (
+    Article,
+    BlockKind,
+    Citation,
+    Claim,
+    Dossier,
+    Entity,
+    Evidence,
+    Inputs,
+    Publish,
+    Reading,
+    Relation,
+    Source,
+    Span,
+    Statement,
+)
+
+__all__ = ["merge"]
+
+_TITLE_WORDS = 12
+
+
+def merge(inputs: Inputs, found: Sequence[Reading], passages: Mapping[Evidence, Span]) -> Dossier:
+    """Return the dossier. ``passages`` says where each quote of the curated files stands in its source."""
+    articles = accounts.order(inputs.articles)
+    by_id = {article.id: article for article in articles}
+    readings = {reading.source: reading for reading in found}
+    variants = accounts.variants(articles)
+    tellings = accounts.group(articles, variants)
+    entities = identities.resolve(inputs.entities, [readings[article.id] for article in articles])
+    weighed = claims.weigh(inputs.claims, passages, readings, tellings)
+    related = relations.gather(inputs.entities, passages, readings)
+    statements = summary.summarise(inputs.story, weighed, tellings, by_id, readings)
+    wanted = list(_needs(statements, weighed, related, readings, entities))
+    account_of = {source: account.id for account in tellings for source in account.sources}
+    return Dossier(
+        story=inputs.story,
+        sources=tuple(
+            Source(
+                id=article.id,
+                title=article.metadata.title or _first_words(article, readings[article.id]),
+                titled=bool(article.metadata.title),
+                article=article,
+                reading=readings[article.id],
+                account=account_of[article.id],
+                disclosure=disclosure.disclose(
+                    article, readings[article.id], (c for c in wanted if c.source == article.id), inputs.story
+                ),
+            )
+            for article in articles
+        ),
+        accounts=tellings,
+        variants=variants,
+        entities=entities,
+        claims=weighed,
+        events=timeline.events(weighed, readings),
+        disagreements=(),
+        relations=related,
+        summary=statements,
+    )
+
+
+def _needs(
+    statements: Sequence[Statement],
+    weighed: Sequence[Claim],
+    related: Sequence[Relation],
+    readings: Mapping[str, Reading],
+    entities: Sequence[Entity],
+) -> Iterator[Citation]:
+    """Yield the passages the pages would like to show, the most needed first."""
+    for statement in statements:
+        yield from statement.citations
+    for claim in weighed:
+        yield from (*claim.evidence, *claim.against)
+    for relation in related:
+        yield from relation.evidence
+    for reading in readings.values():
+        told = (s for s in reading.sentences if reading.blocks[s.block].kind is BlockKind.PARAGRAPH)
+        yield from (Citation(reading.source, sentence.anchor, sentence.span) for sentence in list(told)[:1])
+    for entity in entities:
+        seen = set()
+        for mention in entity.mentions:
+            if mention.source not in seen:
+                seen.add(mention.source)
+                yield Citation(mention.source, mention.anchor, mention.span)
+
+
+def _first_words(article: Article, reading: Reading) -> str:
+    """Return a title where nobody gave a headline: the first words, or the id where they may not be shown."""
+    if article.metadata.rights.publish is Publish.METADATA or not reading.blocks:
+        return f"Untitled article ({article.id})"
+    words = reading.blocks[0].span.of(article.text).strip("#* ").split()
+    return " ".join(words[:_TITLE_WORDS]) + (" …" if len(words) > _TITLE_WORDS else "")

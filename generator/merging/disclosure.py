@@ -1,0 +1,82 @@
+"""What of each source's text the site may show.
+
+``full`` shows everything, ``metadata`` nothing. ``excerpt`` shows whole sentences while they stay within the
+source's words per quotation and its share of the article, first those that carry claims; a passage that is too
+long is cut, and what does not fit is cited without its words. Every page and every public file obeys the result.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from generator.model import Article, Citation, Disclosure, Publish, Reading, Sentence, Span, Story
+
+_WORD = re.compile(
+    r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af]|[^\s\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]+"
+)
+"""A run without white space; in scripts that write none, each character."""
+
+
+def disclose(article: Article, reading: Reading, wanted: Iterable[Citation], story: Story) -> Disclosure:
+    """Return what may be shown of one source; ``wanted`` are passages of it, the most needed first."""
+    text, rights = article.text, article.metadata.rights
+    total = sum(_count(sentence.span.of(text)) for sentence in reading.sentences)
+    if rights.publish is Publish.METADATA:
+        return Disclosure(rights.publish, {}, 0, total, "only the metadata may be shown")
+    if rights.publish is Publish.FULL:
+        everything = {sentence.anchor: sentence.span for sentence in reading.sentences}
+        return Disclosure(rights.publish, everything, total, total, "the whole text may be shown")
+    longest = min(rights.max_quote_words, story.max_quote_words or rights.max_quote_words)
+    excerpts = _Excerpts(text, reading.sentences, longest, int(rights.max_share * total))
+    for citation in wanted:
+        excerpts.add(citation)
+    why = (
+        f"excerpts of at most {longest} words each and {rights.max_share:.0%} of the article on all pages together; "
+        f"{excerpts.used} of {total} words are shown"
+    )
+    return Disclosure(rights.publish, excerpts.shown, excerpts.used, total, why)
+
+
+class _Excerpts:
+    """The parts of sentences chosen so far, within both bounds."""
+
+    def __init__(self, text: str, sentences: Sequence[Sentence], longest: int, budget: int) -> None:
+        self.text, self.sentences, self.longest, self.budget = text, sentences, longest, budget
+        self.index = {sentence.anchor: number for number, sentence in enumerate(sentences)}
+        self.shown: dict[str, Span] = {}
+        self.used = 0
+
+    def add(self, citation: Citation) -> None:
+        """Show the sentence of a citation if it fits, else the passage itself, cut at a word if need be."""
+        if citation.anchor in self.shown:
+            return
+        number = self.index[citation.anchor]
+        room = min(self.longest - self._beside(number), self.budget - self.used)
+        for span in (self.sentences[number].span, citation.span, self._cut(citation.span, room)):
+            words = _count(span.of(self.text))
+            if 0 < words <= room:
+                self.shown[citation.anchor] = span
+                self.used += words
+                return
+
+    def _beside(self, number: int) -> int:
+        """Return the words already shown right before and after a sentence: together they read as one quotation."""
+        words = 0
+        for step in (-1, 1):
+            at = number + step
+            while 0 <= at < len(self.sentences) and self.sentences[at].anchor in self.shown:
+                words += _count(self.shown[self.sentences[at].anchor].of(self.text))
+                at += step
+        return words
+
+    def _cut(self, span: Span, words: int) -> Span:
+        """Return the start of a passage up to so many words, but none too short to mean anything."""
+        found = list(_WORD.finditer(self.text, *span))[: max(words, 0)]
+        return Span(span.start, found[-1].end()) if len(found) >= _FEWEST else Span(span.start, span.start)
+
+
+_FEWEST = 8
+"""Words: a passage cut shorter than this says nothing."""
+
+
+def _count(text: str) -> int:
+    return len(_WORD.findall(text))

@@ -1,0 +1,15 @@
+"""Files as plain values: what the disk hands in and what it gets back."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+Tree = Mapping[str, bytes]
+"""Files by their path relative to the project, with forward slashes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """Everything the generator owns below ``docs/``."""
+
+    files: Tree
+    """By path relative to ``docs/``."""

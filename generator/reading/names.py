@@ -1,0 +1,79 @@
+"""Mentions of curated entities, found by their names and aliases.
+
+One pass over the text for any number of aliases; the longest match at a word boundary wins. Case counts; curly and
+straight apostrophes, dashes and kinds of space do not. Never decides between two entities that share an alias.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+import ahocorasick_rs
+
+from generator.model import Block, EntityRecord, Mention, Span
+
+_SAME = str.maketrans(
+    dict.fromkeys("’‘ʼ", "'") | dict.fromkeys("–‑‐", "-") | dict.fromkeys("\n\t\u00a0\u202f", " "),
+)
+"""One character for one, so offsets stay."""
+
+
+@dataclass(frozen=True, slots=True)
+class Gazetteer:
+    """Every curated name, ready to be searched for."""
+
+    entries: tuple[tuple[str, EntityRecord], ...]
+    automaton: ahocorasick_rs.AhoCorasick
+
+
+def gazetteer(entities: Iterable[EntityRecord]) -> Gazetteer:
+    """Return the names and aliases of all entities. A shared alias goes to the one whose name it is, else to none."""
+    owners: dict[str, list[tuple[bool, EntityRecord]]] = {}
+    for entity in entities:
+        for alias in dict.fromkeys((entity.name, *entity.aliases, *entity.same_as)):
+            if folded := " ".join(alias.translate(_SAME).split()):
+                owners.setdefault(folded, []).append((alias == entity.name, entity))
+    entries = []
+    for alias, claimants in sorted(owners.items()):
+        named = [entity for is_name, entity in claimants if is_name] or [entity for _, entity in claimants]
+        if len({entity.id for entity in named}) == 1:
+            entries.append((alias, named[0]))
+    return Gazetteer(tuple(entries), ahocorasick_rs.AhoCorasick([alias for alias, _ in entries]))
+
+
+def find(text: str, blocks: Sequence[Block], markup: Sequence[Span], names: Gazetteer) -> tuple[Mention, ...]:
+    """Return the mentions in text order; they never overlap, cross a block or touch markup."""
+    mentions = []
+    folded = _blank(text.translate(_SAME), markup)
+    for block in blocks:
+        taken = block.span.start
+        part = block.span.of(folded)
+        for start, end, entry in sorted(_candidates(part, names), key=lambda c: (c[0], -c[1])):
+            alias, entity = names.entries[entry]
+            span = Span(block.span.start + start, block.span.start + end)
+            if span.start < taken:
+                continue
+            taken = span.end
+            if not entity.ignore:
+                why = f"curated name of {entity.id}" if alias == entity.name else f"curated alias of {entity.id}"
+                mentions.append(Mention(span, span.of(text), entity.id, entity.type, why))
+    return tuple(mentions)
+
+
+def _blank(text: str, markup: Sequence[Span]) -> str:
+    """Return the text with every character of markup replaced by one that is in no name."""
+    if not markup:
+        return text
+    parts, at = [], 0
+    for mark in markup:
+        parts += [text[at : mark.start], "\x00" * (mark.end - mark.start)]
+        at = mark.end
+    return "".join([*parts, text[at:]])
+
+
+def _candidates(part: str, names: Gazetteer) -> Iterable[tuple[int, int, int]]:
+    """Yield ``(start, end, entry)`` of all matches that begin and end where words do."""
+    for entry, start, end in names.automaton.find_matches_as_indexes(part, overlapping=True):
+        opens = not (part[start].isalnum() and start and (part[start - 1].isalnum() or part[start - 1] == "_"))
+        closes = not (part[end - 1].isalnum() and end < len(part) and (part[end].isalnum() or part[end] == "_"))
+        if opens and closes:
+            yield start, end, entry
