@@ -3,6 +3,7 @@
 Knows articles only through their readings and never changes what an editor wrote.
 """
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from generator.merging import accounts, claims, disclosure, identities, relations, summary, timeline
@@ -39,7 +40,9 @@ def merge(inputs: Inputs, found: Sequence[Reading], passages: Mapping[Evidence, 
     weighed = claims.weigh(inputs.claims, passages, readings, tellings)
     related = relations.gather(inputs.entities, passages, readings)
     statements = summary.summarise(inputs.story, weighed, tellings, by_id, readings)
-    wanted = list(_needs(statements, weighed, related, readings, entities))
+    wanted: dict[str, list[Citation]] = defaultdict(list)
+    for citation in _needs(statements, weighed, related, readings, entities):
+        wanted[citation.source].append(citation)
     account_of = {source: account.id for account in tellings for source in account.sources}
     return Dossier(
         story=inputs.story,
@@ -51,9 +54,7 @@ def merge(inputs: Inputs, found: Sequence[Reading], passages: Mapping[Evidence, 
                 article=article,
                 reading=readings[article.id],
                 account=account_of[article.id],
-                disclosure=disclosure.disclose(
-                    article, readings[article.id], (c for c in wanted if c.source == article.id), inputs.story
-                ),
+                disclosure=disclosure.disclose(article, readings[article.id], wanted[article.id], inputs.story),
             )
             for article in articles
         ),

@@ -23,17 +23,23 @@ def order(articles: Iterable[Article]) -> tuple[Article, ...]:
 
 def variants(articles: Sequence[Article]) -> tuple[Variant, ...]:
     """Return the pairs of sources that are forms of one text, by their ids."""
-    apart = {frozenset((a.id, other)) for a in articles for other in a.metadata.not_same_as}
-    found: dict[tuple[str, str], Variant] = {}
-    for left, right in combinations(sorted(articles, key=lambda a: a.id), 2):
-        if frozenset((left.id, right.id)) in apart:
-            continue
-        if right.id == left.metadata.same_as or left.id == right.metadata.same_as:
-            relation = "identical" if _fingerprint(left) == _fingerprint(right) else "edition"
-            found[left.id, right.id] = Variant(left.id, right.id, relation, None, "an editor judged them editions")
-        elif left.text.strip() and _fingerprint(left) == _fingerprint(right):
-            found[left.id, right.id] = Variant(left.id, right.id, "identical", 1.0, "the same text to the letter")
-    return tuple(found.values())
+    prints = {article.id: _fingerprint(article) for article in articles}
+    alike: dict[bytes, list[str]] = {}
+    for article in articles:
+        if article.text.strip():
+            alike.setdefault(prints[article.id], []).append(article.id)
+    found = {
+        (left, right): Variant(left, right, "identical", 1.0, "the same text to the letter")
+        for ids in alike.values()
+        for left, right in combinations(sorted(ids), 2)
+    }
+    for article in articles:
+        if (other := article.metadata.same_as) in prints:
+            left, right = sorted((article.id, other))
+            relation = "identical" if prints[left] == prints[right] else "edition"
+            found[left, right] = Variant(left, right, relation, None, "an editor judged them editions")
+    apart = _apart(articles)
+    return tuple(found[pair] for pair in sorted(found) if frozenset(pair) not in apart)
 
 
 def group(articles: Sequence[Article], pairs: Iterable[Variant]) -> tuple[Account, ...]:
@@ -62,7 +68,7 @@ def _why(sources: list[str], reasons: dict[frozenset[str], str]) -> str:
 
 
 def _one_agency(articles: Sequence[Article]) -> Iterable[tuple[str, str, str]]:
-    apart = {frozenset((a.id, other)) for a in articles for other in a.metadata.not_same_as}
+    apart = _apart(articles)
     agencies: dict[str, list[Article]] = {}
     for article in articles:
         if article.metadata.agency:
@@ -71,6 +77,11 @@ def _one_agency(articles: Sequence[Article]) -> Iterable[tuple[str, str, str]]:
         for left, right in combinations(texts, 2):
             if frozenset((left.id, right.id)) not in apart:
                 yield left.id, right.id, f"both texts came from {left.metadata.agency}"
+
+
+def _apart(articles: Iterable[Article]) -> set[frozenset[str]]:
+    """Return the pairs that an editor keeps apart."""
+    return {frozenset((article.id, other)) for article in articles for other in article.metadata.not_same_as}
 
 
 def _fingerprint(article: Article) -> bytes:

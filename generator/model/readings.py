@@ -85,6 +85,8 @@ class Mention:
     text: str
     entity: str
     """Id of the curated entity it names; empty where nobody curated one."""
+    name: str
+    """The fullest form of the name in this article: ``Luca Solca`` for a later ``Solca``."""
     type: EntityType
     why: str
 

@@ -55,7 +55,7 @@ def find(text: str, blocks: Sequence[Block], markup: Sequence[Span], names: Gaze
             taken = span.end
             if not entity.ignore:
                 why = f"curated name of {entity.id}" if alias == entity.name else f"curated alias of {entity.id}"
-                mentions.append(Mention(span, span.of(text), entity.id, entity.type, why))
+                mentions.append(Mention(span, span.of(text), entity.id, entity.name, entity.type, why))
     return tuple(mentions)
 
 

@@ -14,6 +14,8 @@ from generator.model import Article, Evidence, Problem, Reading, Span
 _DROPPED = frozenset("\"'“”„‟«»‹›‘’‚‛`´\u00ad\u200b\u200c\u200d\u2060\ufeff")
 _DASHES = frozenset("‐‑‒–—―−")
 _ELISION = re.compile(r"\s*[\[(](?:\.\.\.|…)[\])]\s*")
+_WORD_END = re.compile(r"[^\W\u0e00-\u0e7f\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]")
+"""A letter or digit of a script that puts spaces between words; in others a quote may end anywhere."""
 _LONGEST_ELISION = 1000
 """Characters that ``[...]`` may stand for."""
 
@@ -45,8 +47,8 @@ class Folded:
             return None
         gap = rf"[\s\S]{{0,{_LONGEST_ELISION}}}?"
         pattern = gap.join(re.escape(part) for part in parts)
-        before = r"(?<!\w)" if parts[0][0].isalnum() else ""
-        after = r"(?!\w)" if parts[-1][-1].isalnum() else ""
+        before = r"(?<!\w)" if _WORD_END.match(parts[0][0]) else ""
+        after = r"(?!\w)" if _WORD_END.match(parts[-1][-1]) else ""
         match = re.search(before + pattern + after, self.text)
         return Span(self.origins[match.start()], self.origins[match.end() - 1] + 1) if match else None
 

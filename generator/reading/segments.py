@@ -20,13 +20,13 @@ _MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
 _KINDS = {
     BlockKind.BYLINE: r"by\s+[^\W\d_][\w.'’-]*(?:\s+(?:and\s+)?[\w.'’-]+,?){1,12}",
     BlockKind.DATELINE: rf"""
-        (?:\w+day,\s+)?
+        (?:\w+day,\s+)? (?:\d{{1,2}}:\d\d\b.{{0,30}}?,\s+)?
         (?:{_MONTH}\s+\d{{1,2}},?\s+\d{{4}}|\d{{1,2}}\.?\s+{_MONTH}\s+\d{{4}})
         (?:,?\s+\d{{1,2}}:\d\d\b.*)?
         """,
     BlockKind.FOOTER: r"""
-        follow\s.+\son\s(?:twitter|x|facebook|instagram)\b.* | write\s+to\s.+\sat\b.* | \(end\).*
-        | a\ version\ of\ this\ article\ .* | this\ article\ was\ .* | copyright\b.* | ©.*
+        follow\s.+\son\s(?:twitter|x|facebook|instagram)\b.* | write\s+to\s.+\sat\b.* | \(end\).* | .{0,40}\(end\)
+        | (?:in\ print,\ )?a\ version\ of\ this\ article\b.* | this\ article\ was\ .* | copyright\b.* | ©.*
         """,
     BlockKind.CREDIT: r"""
         (?:photo|photograph|image|illustration|credit|source)s?\s*(?:by|:)\s.* | \([\w\s/,.-]{2,40}\)

@@ -1,4 +1,4 @@
-from articles import article, entity
+from making import article, entity
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -32,14 +32,14 @@ def test_case_counts() -> None:
 def test_typography_does_not_count() -> None:
     name = entity("Trade Representative's office")
     assert named("the Trade\u00a0Representative’s office said", name) == [
-        ("Trade\u00a0Representative’s office", "trade-representative's-office")
+        ("Trade\u00a0Representative’s office", "trade-representative-s-office")
     ]
 
 
 def test_a_name_of_symbols_at_its_edges_is_found() -> None:
     assert named("Levi Strauss & Co., Yahoo! and C++.", entity("Levi Strauss & Co."), entity("Yahoo!")) == [
-        ("Levi Strauss & Co.", "levi-strauss-&-co."),
-        ("Yahoo!", "yahoo!"),
+        ("Levi Strauss & Co.", "levi-strauss-co"),
+        ("Yahoo!", "yahoo"),
     ]
 
 

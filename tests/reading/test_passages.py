@@ -1,5 +1,5 @@
 import pytest
-from articles import article
+from making import article
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
@@ -29,7 +29,9 @@ def test_a_quote_is_found_whatever_its_typography(quote: str, said: str) -> None
     assert span.of(TEXT) == said
 
 
-@pytest.mark.parametrize("quote", ["38 million", "380 millions", "it’s clear", "clear said she", "", "—", "ear", "[...]"])
+@pytest.mark.parametrize(
+    "quote", ["38 million", "380 millions", "it’s clear", "clear said she", "", "—", "ear", "[...]"]
+)
 def test_other_words_and_figures_are_not_found(quote: str) -> None:
     assert Folded(TEXT).find(quote) is None
 

@@ -2,7 +2,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from articles import article
+from making import article
 from hypothesis import given
 from hypothesis import strategies as st
 

@@ -1,0 +1,36 @@
+"""MkDocs' side of it: plain ``mkdocs build`` and ``mkdocs serve`` regenerate first.
+
+Named under ``hooks:`` in mkdocs.yml. The one module that imports MkDocs; the pages need it for nothing.
+"""
+
+import logging
+import os
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
+from mkdocs.livereload import LiveReloadServer
+
+from generator import project
+
+_log = logging.getLogger("mkdocs.hooks.dossier")
+
+
+def on_pre_build(config: MkDocsConfig) -> None:
+    """Bring ``docs/`` up to date, or stop the build with what is wrong."""
+    if os.environ.get("DOSSIER_GENERATED"):  # whoever runs MkDocs has just done so
+        return
+    result = project.regenerate(_folder(config))
+    for problem in result.problems:
+        _log.log(logging.ERROR if problem.severity == "error" else logging.INFO, "%s\n%s", problem, problem.hint)
+    if result.failed:
+        raise Abort("The dossier was not generated: its sources have errors.")
+
+
+def on_serve(server: LiveReloadServer, config: MkDocsConfig, **_: object) -> None:
+    """Rebuild when something under ``sources/`` changes."""
+    server.watch(str(_folder(config) / "sources"))
+
+
+def _folder(config: MkDocsConfig) -> Path:
+    return Path(config.config_file_path).parent

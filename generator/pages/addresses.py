@@ -1,0 +1,35 @@
+"""Where pages stand below ``docs/`` and how one refers to another.
+
+The addresses are the site's promise to whoever links to it: a page's path is its id and nothing else.
+"""
+
+import posixpath
+
+HOME = "index.md"
+TIMELINE = "timeline.md"
+SOURCES = "sources/index.md"
+ENTITIES = "entities/index.md"
+CLAIMS = "claims/index.md"
+
+
+def source(name: str) -> str:
+    """Return the path of a source's page."""
+    return f"sources/{name}.md"
+
+
+def entity(name: str) -> str:
+    """Return the path of an entity's page."""
+    return f"entities/{name}.md"
+
+
+def claim(name: str) -> str:
+    """Return the path of a claim's page."""
+    return f"claims/{name}.md"
+
+
+def relative(here: str, to: str, anchor: str = "") -> str:
+    """Return the address of the page ``to`` as the page ``here`` writes it."""
+    if here == to and anchor:
+        return f"#{anchor}"
+    path = posixpath.relpath(to, posixpath.dirname(here) or ".")
+    return f"{path}#{anchor}" if anchor else path

@@ -1,0 +1,80 @@
+"""Who stands where: the lookups that pages share, made once for the whole dossier."""
+
+from collections import Counter, defaultdict
+
+from generator.model import BlockKind, Citation, Claim, Dossier, EntityMention, Relation, Sentence
+
+
+class Concordance:
+    """Sources, entities, claims and sentences by what refers to them."""
+
+    def __init__(self, dossier: Dossier) -> None:
+        """Index the dossier."""
+        self.dossier = dossier
+        self.sources = {source.id: source for source in dossier.sources}
+        self.numbers = {source.id: number for number, source in enumerate(dossier.sources, start=1)}
+        """The number that stands for a source in citation marks, on every page the same."""
+        self.entities = {entity.id: entity for entity in dossier.entities}
+        self.claims = {claim.id: claim for claim in dossier.claims}
+        self.accounts = {account.id: account for account in dossier.accounts}
+        self.sentences: dict[tuple[str, str], Sentence] = {}
+        self.claims_at: dict[tuple[str, str], list[tuple[Claim, bool]]] = defaultdict(list)
+        """By source and anchor: the claims a sentence is evidence of, and whether it supports them."""
+        self.mentions_at: dict[tuple[str, str], list[tuple[str, EntityMention]]] = defaultdict(list)
+        """By source and anchor: entity ids with their mentions, in text order."""
+        self.named_in: dict[str, Counter[str]] = defaultdict(Counter)
+        """By source: the entities it names, with how often."""
+        self.claims_of: dict[str, list[tuple[Claim, bool]]] = defaultdict(list)
+        """By source: the claims it speaks for or against, in the order of the claims."""
+        self.claims_about: dict[str, list[Claim]] = defaultdict(list)
+        self.relations_of: dict[str, list[Relation]] = defaultdict(list)
+        """By entity, at either end."""
+        self._paragraphs: dict[tuple[str, int], int] = {}
+        for source in dossier.sources:
+            self.sentences.update(((source.id, s.anchor), s) for s in source.reading.sentences)
+            told = [n for n, b in enumerate(source.reading.blocks) if b.kind is BlockKind.PARAGRAPH]
+            self._paragraphs.update(((source.id, block), number) for number, block in enumerate(told, start=1))
+        self._index_claims()
+        for entity in dossier.entities:
+            for mention in entity.mentions:
+                self.mentions_at[mention.source, mention.anchor].append((entity.id, mention))
+                self.named_in[mention.source][entity.id] += 1
+        for relation in dossier.relations:
+            for end in {relation.left, relation.right}:
+                self.relations_of[end].append(relation)
+        for mentions in self.mentions_at.values():
+            mentions.sort(key=lambda found: found[1].span)
+
+    def _index_claims(self) -> None:
+        for claim in self.dossier.claims:
+            for entity in claim.about:
+                self.claims_about[entity].append(claim)
+            for citations, supports in ((claim.evidence, True), (claim.against, False)):
+                for name in dict.fromkeys(citation.source for citation in citations):
+                    self.claims_of[name].append((claim, supports))
+                for at in dict.fromkeys((citation.source, citation.anchor) for citation in citations):
+                    self.claims_at[at].append((claim, supports))
+
+    def spot(self, source: str, anchor: str) -> str:
+        """Return where a sentence stands, as a reader counts: "paragraph 3", or the kind of line it is."""
+        block = self.sentences[source, anchor].block
+        number = self._paragraphs.get((source, block))
+        return f"paragraph {number}" if number else str(self.sources[source].reading.blocks[block].kind)
+
+    def paragraph(self, source: str, block: int) -> int | None:
+        """Return the number of a paragraph; none for blocks that do not tell the story."""
+        return self._paragraphs.get((source, block))
+
+    def neighbours(self, entity: str) -> list[tuple[str, int]]:
+        """Return the entities named in the same sentences as this one, with how many, most often first."""
+        together: Counter[str] = Counter()
+        for at in {(mention.source, mention.anchor) for mention in self.entities[entity].mentions}:
+            together.update({other for other, _ in self.mentions_at[at]} - {entity})
+        return sorted(together.items(), key=lambda found: (-found[1], found[0]))
+
+    def by_source(self, citations: tuple[Citation, ...]) -> list[tuple[str, list[Citation]]]:
+        """Return citations grouped by source, in the order of the sources."""
+        grouped: dict[str, list[Citation]] = defaultdict(list)
+        for citation in citations:
+            grouped[citation.source].append(citation)
+        return sorted(grouped.items(), key=lambda found: self.numbers[found[0]])
