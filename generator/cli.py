@@ -164,7 +164,7 @@ def _mkdocs(options: argparse.Namespace, result: project.Result, *arguments: str
         "DOSSIER_GENERATED": "1",
         "DOSSIER_DOCS": str(docs),
         "DOSSIER_THEME": str(docs / ".theme"),
-        "DOSSIER_TITLE": result.dossier.story.title if result.dossier else "",
+        "DOSSIER_TITLE": pages.site_name(result.dossier) if result.dossier else "",
         "NO_MKDOCS_2_WARNING": "1",
     }
     command, *rest = arguments

@@ -12,6 +12,8 @@ from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
 
 from generator import project
+from generator.disk import DiskError
+from generator.model import Severity
 
 _log = logging.getLogger("mkdocs.hooks.dossier")
 
@@ -20,10 +22,14 @@ def on_pre_build(config: MkDocsConfig) -> None:
     """Bring ``docs/`` up to date, or stop the build with what is wrong."""
     if os.environ.get("DOSSIER_GENERATED"):  # whoever runs MkDocs has just done so
         return
-    result = project.regenerate(_folder(config))
-    for problem in result.problems:
-        _log.log(logging.ERROR if problem.severity == "error" else logging.INFO, "%s\n%s", problem, problem.hint)
-    if result.failed:
+    try:
+        problems = project.regenerate(_folder(config)).problems
+    except DiskError as error:
+        problems = (error.problem,)
+    errors = [problem for problem in problems if problem.severity is Severity.ERROR]
+    for problem in problems:
+        _log.log(logging.ERROR if problem in errors else logging.INFO, "%s\n  hint: %s", problem, problem.hint)
+    if errors:
         raise Abort("The dossier was not generated: its sources have errors.")
 
 

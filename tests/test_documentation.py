@@ -1,13 +1,12 @@
 """What the guide says is what there is."""
 
 import argparse
-import json
 import re
 from pathlib import Path
 
-import pytest
+import fields_page
 
-from generator import __version__, cli, inputs
+from generator import __version__, cli
 
 REPOSITORY = Path(__file__).parent.parent
 GUIDE = REPOSITORY / "docs" / "guide"
@@ -22,46 +21,29 @@ def commands() -> dict[str, argparse.ArgumentParser]:
 def test_every_command_and_option_is_documented_and_none_else() -> None:
     text = (GUIDE / "commands.md").read_text(encoding="utf-8")
     options = {option for command in commands().values() for a in command._actions for option in a.option_strings}  # noqa: SLF001
-    documented = set(re.findall(r"(?<![\w-])--[a-z-]+", text)) - {"--strict"} | {"--strict"}
+    documented = set(re.findall(r"(?<!build )(?<![\w-])--[a-z][a-z-]*", text))
     assert documented - {"--version", "--help"} == {o for o in options if o.startswith("--")} - {"--help"}
     assert set(re.findall(r"^\| `dossier (\w+)`", text, re.MULTILINE)) == set(commands())
 
 
 def rules() -> set[str]:
-    """Return every rule that the code names."""
+    """Return every rule that the code names where a problem is made."""
     code = "\n".join(path.read_text(encoding="utf-8") for path in (REPOSITORY / "generator").rglob("*.py"))
-    documented = set(re.findall(r"^### `([a-z-]+)`", (GUIDE / "problems.md").read_text(encoding="utf-8"), re.MULTILINE))
-    return {rule for rule in documented if f'"{rule}"' in code}
+    made = re.findall(
+        r'(?:Problem|[Ff]law|report|_report|_problem)\(\s*(?:[^"\n]*,\s*|Place\([^)]*\),\s*)?"([a-z-]+)"', code
+    )
+    return {rule for rule in made if f"### `{rule}`" not in code}
 
 
 def test_every_rule_is_documented() -> None:
     documented = re.findall(r"^### `([a-z-]+)`", (GUIDE / "problems.md").read_text(encoding="utf-8"), re.MULTILINE)
     assert documented == sorted(set(documented))
-    assert set(documented) == rules()
+    assert len(rules()) > 25
+    assert rules() - set(documented) == set()
 
 
-def fields(schema: dict[str, object]) -> set[str]:
-    """Return the names of all properties at any depth."""
-    found: set[str] = set()
-    stack: list[object] = [schema]
-    while stack:
-        match stack.pop():
-            case {"properties": dict(properties), **rest}:
-                found |= set(properties)
-                stack += [*properties.values(), *rest.values()]
-            case dict(other):
-                stack += other.values()
-            case list(items):
-                stack += items
-    return found
-
-
-@pytest.mark.parametrize("name", ["story", "article", "entities", "claims"])
-def test_every_field_is_documented(name: str) -> None:
-    text = (GUIDE / "fields.md").read_text(encoding="utf-8")
-    schema = json.loads(inputs.schemas()[f"schema/{name}.json"])
-    assert fields(schema)
-    assert {field for field in fields(schema) if f"`{field}`" not in text} == set()
+def test_the_page_of_fields_is_what_the_schemas_say() -> None:
+    assert (GUIDE / "fields.md").read_text(encoding="utf-8") == fields_page.page()
 
 
 def test_the_version_is_one() -> None:
@@ -71,5 +53,5 @@ def test_the_version_is_one() -> None:
 def test_links_between_documents_lead_somewhere() -> None:
     for name in ("README.md", "CONTRIBUTING.md", "DECISIONS.md", "CHANGELOG.md"):
         text = (REPOSITORY / name).read_text(encoding="utf-8")
-        for target in re.findall(r"\]\((?!https?:|#)([^)#\s]+)", text):
+        for target in re.findall(r"\]\((?!https?:|#|\.\./\.\./issues)([^)#\s]+)", text):
             assert (REPOSITORY / target).exists(), f"{name} links to {target}"

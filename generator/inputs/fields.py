@@ -27,7 +27,8 @@ _LANGUAGE = (
 )
 """RFC 5646, section 2.1, without the grandfathered tags."""
 _ADDRESS = '[Hh][Tt][Tt][Pp][Ss]?://[^\\s<>"`\\\\\x00-\x20\x7f-\x9f]+'
-_MAIL = '[^\\s@<>"`\\\\:/]+@[^\\s@<>"`\\\\:/]+\\.[^\\s@<>"`\\\\:/]+'
+_WORD = '[^\\s@<>"`\\\\:/.]+'
+_MAIL = f"{_WORD}(\\.{_WORD})*@{_WORD}(\\.{_WORD})+"
 _WIKIDATA = "Q[1-9][0-9]*"
 _NUMBER = r"[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][+-]?[0-9]+)?"
 _TEXT = ["string", "number"]

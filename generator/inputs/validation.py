@@ -60,8 +60,8 @@ def _removable(node: Node, misfit: ErrorDetails) -> Loc:
 def _problem(model: type[Fields], node: Node, misfit: ErrorDetails, told: Collection[Place]) -> Problem | None:
     """Say what is wrong; none where the YAML reader has."""
     loc = misfit["loc"]
-    here = node.at(*loc)
-    if here.place in told or here.key in told:
+    found, here = node.find(loc)
+    if (here.place in told or here.key in told) and (found == loc or misfit["type"] != "missing"):
         return None
     value = misfit["input"]
     match misfit["type"]:

@@ -29,6 +29,10 @@ def disclose(article: Article, reading: Reading, wanted: Iterable[Citation], sto
     excerpts = _Excerpts(text, reading.sentences, longest, int(rights.max_share * total))
     for citation in wanted:
         excerpts.add(citation)
+    headline = _bare(article.metadata.title)
+    for sentence in reading.sentences:
+        if headline and _bare(sentence.span.of(text)) == headline:
+            excerpts.shown[sentence.anchor] = sentence.span  # the title stands above the text anyway
     why = (
         f"excerpts of at most {longest} words each and {rights.max_share:.0%} of the article on all pages together; "
         f"{excerpts.used} of {total} words are shown"
@@ -76,6 +80,11 @@ class _Excerpts:
 
 _FEWEST = 8
 """Words: a passage cut shorter than this says nothing."""
+
+
+def _bare(text: str) -> str:
+    """Return the letters and digits of a text."""
+    return "".join(letter for letter in text.casefold() if letter.isalnum())
 
 
 def _count(text: str) -> int:

@@ -8,12 +8,12 @@ from itertools import chain
 
 from generator.model import Dossier
 from generator.pages import assets, claims, entities, overview, sources, timeline
-from generator.pages.assets import standard_configuration
+from generator.pages.assets import site_name, standard_configuration
 from generator.pages.concordance import Concordance
 from generator.pages.links import check
 from generator.pages.render import Page, Renderer, count
 
-__all__ = ["check", "compose", "count", "standard_configuration"]
+__all__ = ["check", "compose", "count", "site_name", "standard_configuration"]
 
 
 def compose(dossier: Dossier) -> dict[str, bytes]:

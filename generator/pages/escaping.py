@@ -69,7 +69,7 @@ _START = re.compile(
 _END = re.compile(r"[ !?(:]\Z|\((?=(?:[crt]|tm)\Z)")
 """What cannot stand at the end."""
 
-_JOINT = re.compile(r"(?<=[^\s*_~^=+-])&#32;(?=[^\s*_~^=+])|(?<=[)>])&#46;")
+_JOINT = re.compile(r"&#(?:(?<=[^\s*_~^=+-]&#)32;(?=[^\s*_~^=+])|(?<=[)>]&#)46;)")
 """References an edge needed, where the neighbour turned out to be harmless."""
 
 _UNSAFE_IN_ATTRIBUTE = re.compile(f"[!-,/:-@\\[-^`{{-~{_HIDDEN}]")

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import groupby
 
 from generator.model import BlockKind, Claim, Publish, Sentence, Source, TextForm
 from generator.pages import addresses
@@ -97,31 +98,58 @@ def _how_shown(source: Source) -> str:
 
 
 def _paragraphs(source: Source, known: Concordance, write: Writer) -> Iterator[Paragraph]:
-    """Yield the blocks with an anchor for every sentence, whether its words are shown or not."""
+    """Yield the blocks with an anchor for every sentence, whether its words are shown or not.
+
+    Blocks next to each other of which nothing is shown are one paragraph of signs.
+    """
     sentences: dict[int, list[Sentence]] = {}
     for sentence in source.reading.sentences:
         sentences.setdefault(sentence.block, []).append(sentence)
-    for number, block in enumerate(source.reading.blocks):
-        label = known.paragraph(source.id, number)
-        parts = [_number(block.anchor, label)]
-        hidden = False
-        for sentence in sentences.get(number, ()):
-            if sentence.anchor in source.disclosure.shown:
-                words = write.sentence(source, sentence.anchor)
-                parts.append(Markdown(f' <span id="{sentence.anchor}">{words}</span>'))
-                parts.append(_support(known.claims_at.get((source.id, sentence.anchor), [])))
-                hidden = False
-            else:
-                sign = "" if hidden else "&#91;&#8230;&#93;"
-                parts.append(Markdown(f'{" " if sign else ""}<span id="{sentence.anchor}">{sign}</span>'))
-                hidden = True
-        yield Paragraph(block.kind, Markdown("").join(parts))
+    shown = source.disclosure.shown
+
+    def told(block: int) -> bool:
+        return any(sentence.anchor in shown for sentence in sentences.get(block, ()))
+
+    for visible, run in groupby(range(len(source.reading.blocks)), key=told):
+        blocks = list(run)
+        if visible:
+            for block in blocks:
+                words = _words(source, sentences[block], known, write)
+                text = _number(source, block, known, "sd-number") + words
+                yield Paragraph(source.reading.blocks[block].kind, text)
+        else:
+            parts = (_number(source, n, known, "sd-place") + _hidden(sentences.get(n, [])) for n in blocks)
+            yield Paragraph(BlockKind.PARAGRAPH, Markdown(" ").join(parts))
 
 
-def _number(anchor: str, number: int | None) -> Markdown:
+def _words(source: Source, sentences: list[Sentence], known: Concordance, write: Writer) -> Markdown:
+    """Return the sentences of a block, each with its anchor and the marks of its claims."""
+    parts = []
+    for shown, run in groupby(sentences, key=lambda sentence: sentence.anchor in source.disclosure.shown):
+        if not shown:
+            parts.append(Markdown(" ") + _hidden(list(run)))
+            continue
+        for sentence in run:
+            words = write.sentence(source, sentence.anchor)
+            parts.append(Markdown(f' <span id="{sentence.anchor}">{words}</span>'))
+            parts.append(_support(known.claims_at.get((source.id, sentence.anchor), [])))
+    return Markdown("").join(parts)
+
+
+def _hidden(sentences: list[Sentence]) -> Markdown:
+    """Return one sign for sentences that are not shown, with all their anchors."""
+    signs = ("&#91;&#8230;&#93;" if number == 0 else "" for number in range(len(sentences)))
+    return Markdown("").join(
+        Markdown(f'<span id="{sentence.anchor}">{sign}</span>') for sentence, sign in zip(sentences, signs, strict=True)
+    )
+
+
+def _number(source: Source, block: int, known: Concordance, style: str) -> Markdown:
+    """Return the anchor of a block, with its number if it is a paragraph of the story."""
+    anchor, number = source.reading.blocks[block].anchor, known.paragraph(source.id, block)
     if number is None:
         return Markdown(f'<span id="{anchor}"></span>')
-    return Markdown(f'<a class="sd-number" id="{anchor}" href="#{anchor}">{number}</a>')
+    return Markdown(f'<a class="{style}" id="{anchor}" href="#{anchor}">{number}</a>')
 
 
 def _support(claims: list[tuple[Claim, bool]]) -> Markdown:

@@ -60,3 +60,8 @@ def test_neither_bound_is_ever_crossed(longest: int, share: float, wanted: list[
         span = source.disclosure.shown.get(sentence.anchor)
         run = run + len(span.of(TEXT).split()) if span else 0
         assert run <= longest
+
+
+def test_a_headline_in_the_text_is_shown_like_the_title_above_it() -> None:
+    made = article(f"Flood in Town\n\n{TEXT}", "a", title="FLOOD IN TOWN", rights=Rights(max_share=0.0))
+    assert shown(dossier(made).sources[0]) == ["Flood in Town"]

@@ -244,14 +244,14 @@ def test_nasty_texts_change_nothing_around_them(extensions: str) -> None:
 @everywhere
 def test_nasty_texts_beside_each_other(extensions: str) -> None:
     chance = random.Random(extensions)
-    for _ in range(20):
+    for _ in range(12):
         pieces = [(c, tuple(chance.choices(NASTY, k=chance.randint(2, 3)))) for c in contexts_of(extensions)]
         pieces = [(context, parts) for context, parts in pieces if clean("".join(parts))]
         assert not damage(extensions, pieces), pieces
 
 
 @everywhere
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=12, deadline=None)
 @given(data=st.data())
 def test_any_text_changes_nothing_around_it(extensions: str, data: st.DataObject) -> None:
     letters = st.sampled_from("abcdhimnrstvwx01239éſ١中")

@@ -18,7 +18,7 @@ pytestmark = [
     pytest.mark.skipif(not CHROMIUM, reason="CHROMIUM IS NOT INSTALLED: the pages were not opened in a browser"),
 ]
 
-PAGES = ("", "timeline/", "claims/", "claims/settlement-2017/", "entities/", "entities/kering/", "sources/", "sources/nyt-2017/", "guide/")  # fmt: skip  # noqa: E501
+PAGES = ("", "timeline/", "claims/", "claims/settlement-2017/", "entities/", "entities/kering/", "sources/", "sources/nyt-2017/", "guide/")  # fmt: skip
 ARGUMENTS = (
     "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
     "--disable-component-update --disable-sync"
@@ -58,7 +58,9 @@ def test_pages_open_without_overflow_errors_or_foreign_requests(
     foreign: list[str] = []
     page.on("console", lambda message: errors.append(message.text) if message.type == "error" else None)
     page.on("pageerror", lambda error: errors.append(str(error)))
-    page.on("request", lambda request: None if request.url.startswith((address, "data:")) else foreign.append(request.url))
+    page.on(
+        "request", lambda request: None if request.url.startswith((address, "data:")) else foreign.append(request.url)
+    )
     for path in PAGES:
         page.goto(address + path)
         assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0, path

@@ -11,8 +11,7 @@ FILES = {
     "story": ("sources/story.yml", "One entry. Only the title is required."),
     "article": (
         "sources/articles/&lt;id&gt;.yml",
-        "Beside the article's text, or as front matter of a Markdown article. Every field may be left out; what is not "
-        "known stays out.",
+        "Beside the article's text, or as front matter of a Markdown article. Every field may be left out.",
     ),
     "entities": ("sources/entities.yml", "A list of entries. The file may be missing."),
     "claims": ("sources/claims.yml", "A list of entries. The file may be missing."),

@@ -1,7 +1,11 @@
 """Files beside the pages: the style sheet, the theme's one template, the standard configuration."""
 
+import html
 from importlib import resources
 from pathlib import Path
+
+from generator.model import Dossier
+from generator.pages.escaping import clean
 
 _PLACES = {
     "dossier.css": "assets/dossier/dossier.css",
@@ -19,3 +23,13 @@ def files() -> dict[str, bytes]:
 def standard_configuration() -> Path:
     """Return the mkdocs.yml for a project that has none."""
     return Path(__file__).parent / "mkdocs.yml"
+
+
+def site_name(dossier: Dossier) -> str:
+    """Return the story's title for the standard configuration.
+
+    Themes print the site's name as it is, so it is HTML. A reference in front keeps MkDocs from reading a title such
+    as "1984" as a number.
+    """
+    title = clean(dossier.story.title)
+    return f"&#{ord(title[0])};{html.escape(title[1:])}"

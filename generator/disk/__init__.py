@@ -1,0 +1,13 @@
+"""The only module that touches files: reads the tree, plans the difference, applies it whole or not at all.
+
+Never decides what a page holds. What the disk refuses is a ``DiskError`` with the problem to print, never a
+traceback; whatever else is wrong with ``docs/`` comes back from ``plan`` as problems.
+"""
+
+from generator.disk.applying import apply, write
+from generator.disk.failures import DiskError
+from generator.disk.planning import MARKER, Plan, plan
+from generator.disk.trees import read, read_site
+from generator.disk.watching import changes
+
+__all__ = ["MARKER", "DiskError", "Plan", "apply", "changes", "plan", "read", "read_site", "write"]
