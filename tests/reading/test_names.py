@@ -1,6 +1,6 @@
-from making import article, entity
 from hypothesis import given
 from hypothesis import strategies as st
+from making import article, entity
 
 from generator import reading
 from generator.model import EntityRecord

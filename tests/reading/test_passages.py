@@ -1,7 +1,7 @@
 import pytest
-from making import article
 from hypothesis import assume, given
 from hypothesis import strategies as st
+from making import article
 
 from generator import reading
 from generator.model import Evidence, Place

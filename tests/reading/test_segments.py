@@ -2,9 +2,9 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from making import article
 from hypothesis import given
 from hypothesis import strategies as st
+from making import article
 
 from generator import reading
 from generator.model import BlockKind
