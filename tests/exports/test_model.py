@@ -5,7 +5,9 @@ from making import article, claim, dossier, entity
 from generator import exports
 
 FOUND = dossier(
-    article("Acme sued Brick on Monday. “It’s late,” said Brick.", "a", published="2017-08-03", publisher="The Gazette"),
+    article(
+        "Acme sued Brick on Monday. “It’s late,” said Brick.", "a", published="2017-08-03", publisher="The Gazette"
+    ),
     article("Brick was sued by Acme. 👍 Acme won.", "b"),
     entities=(entity("Acme"), entity("Brick")),
     claims=(claim("suit", ("a", "Acme sued Brick"), ("b", "sued by Acme"), when="2017-07-31", about=("acme",)),),
