@@ -40,7 +40,8 @@ _WHITE = re.compile(f"[\\t\\n\\x0b\\x0c\\r\\x85\u2028\u2029]\\s*|[ {_SPACES}]\\s
 
 _UNSAFE = re.compile(
     r"""["#$&'*+/<=>@\[\\\]^_`{|}~HIDDEN.:?!(0-9-]     # one set first: the search skips all else at once
-    (?: (?<=["#$&'*+/<=>@\[\\\]^_`{|}~HIDDEN])        # syntax somewhere; the quotes because smarty redraws them
+    (?: (?<=["#$&*+/<=>@\[\\\]^_`{|}~HIDDEN])         # syntax somewhere; the quotes because smarty redraws them
+      | (?<=') (?: (?<![^\W\d_]') | (?![^\W\d_]) )    # but not an apostrophe: curly or straight, it reads the same
       | (?<=\.) (?: (?=\.) | (?<=\.\.) )              # smarty's ellipsis
       | (?<=[Ww]{2}\.)                                # magiclink's www.
       | (?<=:) (?![ ])                                # :emoji: and ::: blocks
@@ -72,7 +73,7 @@ _END = re.compile(r"[ !?(:]\Z|\((?=(?:[crt]|tm)\Z)")
 _JOINT = re.compile(r"&#(?:(?<=[^\s*_~^=+-]&#)32;(?=[^\s*_~^=+])|(?<=[)>]&#)46;)")
 """References an edge needed, where the neighbour turned out to be harmless."""
 
-_UNSAFE_IN_ATTRIBUTE = re.compile(f"[!-,/:-@\\[-^`{{-~{_HIDDEN}]")
+_UNSAFE_IN_ATTRIBUTE = re.compile(f"[!-+/<-@\\[-^`{{-~{_HIDDEN}]|:(?! )")
 _UNSAFE_IN_YAML = re.compile(f'["\\\\{_HIDDEN}]')
 
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
