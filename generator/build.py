@@ -35,8 +35,9 @@ def understand(tree: Tree, tell: Tell = lambda _: None) -> Outcome:
     if loaded is None:
         return Outcome(None, problems)
     tell(f"reading {len(loaded.articles)} articles")
-    names = reading.gazetteer(loaded.entities)
-    readings = [reading.read(article, names) for article in loaded.articles]
+    cut = [(article, reading.segment(article)) for article in loaded.articles]
+    known = reading.knowledge(loaded.entities, cut, loaded.story.language, discover=loaded.story.discover)
+    readings = [reading.read(article, parts, known) for article, parts in cut]
     by_source = {found.source: found for found in readings}
     articles = {article.id: article for article in loaded.articles}
     passages, missing = reading.locate(_evidence(loaded), articles, by_source)

@@ -6,7 +6,7 @@ Knows articles only through their readings and never changes what an editor wrot
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from generator.merging import accounts, claims, disclosure, identities, relations, summary, timeline
+from generator.merging import accounts, claims, disclosure, identities, relations, speakers, summary, timeline
 from generator.model import (
     Article,
     BlockKind,
@@ -36,7 +36,10 @@ def merge(inputs: Inputs, found: Sequence[Reading], passages: Mapping[Evidence, 
     readings = {reading.source: reading for reading in found}
     variants = accounts.variants(articles)
     tellings = accounts.group(articles, variants)
-    entities = identities.resolve(inputs.entities, [readings[article.id] for article in articles])
+    entities = identities.resolve(
+        inputs.entities, [readings[article.id] for article in articles], discover=inputs.story.discover
+    )
+    readings = {name: speakers.attribute(reading, entities) for name, reading in readings.items()}
     weighed = claims.weigh(inputs.claims, passages, readings, tellings)
     related = relations.gather(inputs.entities, passages, readings)
     statements = summary.summarise(inputs.story, weighed, tellings, by_id, readings)
@@ -62,7 +65,7 @@ def merge(inputs: Inputs, found: Sequence[Reading], passages: Mapping[Evidence, 
         variants=variants,
         entities=entities,
         claims=weighed,
-        events=timeline.events(weighed, readings),
+        events=timeline.events(weighed, readings, entities),
         disagreements=(),
         relations=related,
         summary=statements,

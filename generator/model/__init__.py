@@ -24,6 +24,7 @@ from generator.model.problems import Place, Problem, Severity
 from generator.model.readings import (
     Block,
     BlockKind,
+    Dated,
     Figure,
     Gap,
     Mention,
@@ -65,6 +66,7 @@ __all__ = [
     "Claim",
     "ClaimRecord",
     "ClaimStatus",
+    "Dated",
     "Disagreement",
     "Disclosure",
     "Dossier",

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
-from generator.model.records import EntityType
+from generator.model.records import EntityType, Moment
 
 
 class Span(NamedTuple):
@@ -126,6 +126,19 @@ class Timex:
 
 
 @dataclass(frozen=True, slots=True)
+class Dated:
+    """A sentence and one date it tells of."""
+
+    span: Span
+    """The sentence."""
+    anchor: str
+    moment: Moment
+    timex: Timex | None
+    """The expression that dates it; none where it stands outside the sentence."""
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
 class Figure:
     """An amount."""
 
@@ -154,4 +167,5 @@ class Reading:
     mentions: tuple[Mention, ...] = ()
     quotations: tuple[Quotation, ...] = ()
     dates: tuple[Timex, ...] = ()
+    events: tuple[Dated, ...] = ()
     figures: tuple[Figure, ...] = ()

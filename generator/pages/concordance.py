@@ -1,5 +1,6 @@
 """Who stands where: the lookups that pages share, made once for the whole dossier."""
 
+from bisect import bisect_right
 from collections import Counter, defaultdict
 
 from generator.model import BlockKind, Citation, Claim, Dossier, EntityMention, Relation, Sentence
@@ -54,6 +55,11 @@ class Concordance:
                     self.claims_of[name].append((claim, supports))
                 for at in dict.fromkeys((citation.source, citation.anchor) for citation in citations):
                     self.claims_at[at].append((claim, supports))
+
+    def sentence_at(self, source: str, offset: int) -> Sentence:
+        """Return the sentence of a source that holds an offset, or the last one before it."""
+        sentences = self.sources[source].reading.sentences
+        return sentences[max(bisect_right(sentences, offset, key=lambda s: s.span.start) - 1, 0)]
 
     def spot(self, source: str, anchor: str) -> str:
         """Return where a sentence stands, as a reader counts: "paragraph 3", or the kind of line it is."""

@@ -4,7 +4,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-from generator.model import BlockKind, Claim, Publish, Sentence, Source, TextForm
+from generator.model import (
+    BlockKind,
+    Citation,
+    Claim,
+    Publish,
+    Quotation,
+    QuotationKind,
+    Sentence,
+    Source,
+    Span,
+    TextForm,
+)
 from generator.pages import addresses
 from generator.pages.concordance import Concordance
 from generator.pages.escaping import Markdown, attribute
@@ -62,6 +73,8 @@ def pages(known: Concordance) -> Iterator[Page]:
                 "rights": rights(source),
                 "shown": _how_shown(source),
                 "paragraphs": list(_paragraphs(source, known, Writer(known, path))),
+                "gaps": [(_cite(source, gap.span, known), gap.why) for gap in source.reading.gaps],
+                "quotations": [(quote, _cite(source, quote.span, known)) for quote in _said(source)],
                 "claims": known.claims_of[source.id],
                 "entities": sorted(known.named_in[source.id].items(), key=lambda found: (-found[1], found[0])),
                 "account": known.accounts[source.account],
@@ -95,6 +108,16 @@ def _how_shown(source: Source) -> str:
     else:
         extent = "" if form else "The whole text is shown."
     return f"{form} {extent}".strip()
+
+
+def _said(source: Source) -> list[Quotation]:
+    """Return the quotations that give somebody's words."""
+    return [quote for quote in source.reading.quotations if quote.kind is not QuotationKind.SCARE]
+
+
+def _cite(source: Source, span: Span, known: Concordance) -> Citation:
+    """Return the citation of a passage by the sentence it begins in."""
+    return Citation(source.id, known.sentence_at(source.id, span.start).anchor, span)
 
 
 def _paragraphs(source: Source, known: Concordance, write: Writer) -> Iterator[Paragraph]:

@@ -6,12 +6,14 @@ do not count. Never uses a position, except to tell repeated wordings of one art
 
 import base64
 import hashlib
+import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable
 
-_LENGTH = 8
-"""Base-32 letters kept: 40 bits, so two of a thousand sentences share an anchor once in two million articles."""
+_NO_LETTERS = re.compile(r"[\W_]+")
+_BYTES = 5
+"""Of the hash, eight base-32 letters: 40 bits, so two of a thousand sentences share an anchor once in two million articles."""
 
 
 def of(kind: str, wordings: Iterable[str]) -> list[str]:
@@ -29,6 +31,7 @@ def of(kind: str, wordings: Iterable[str]) -> list[str]:
 
 
 def _digest(wording: str) -> str:
-    letters = "".join(c for c in unicodedata.normalize("NFKD", wording).casefold() if c.isalnum())
+    plain = wording if wording.isascii() else unicodedata.normalize("NFKD", wording)
+    letters = _NO_LETTERS.sub("", plain.casefold())
     said = letters or "".join(wording.split())
-    return base64.b32encode(hashlib.sha256(said.encode("utf-8", "surrogatepass")).digest()).decode()[:_LENGTH].lower()
+    return base64.b32encode(hashlib.sha256(said.encode("utf-8", "surrogatepass")).digest()[:_BYTES]).decode().lower()

@@ -7,6 +7,7 @@ changes the text: blocks are spans of it.
 import re
 from collections.abc import Iterator
 from itertools import pairwise
+from typing import NamedTuple
 
 from generator.model import Article, Block, BlockKind, Sentence, Span
 from generator.reading import anchors, markup, sentences
@@ -37,8 +38,17 @@ _PATTERNS = {kind: re.compile(pattern, re.IGNORECASE | re.DOTALL | re.VERBOSE) f
 _NO_HEADING_ENDS = frozenset('.!?:;,"”’»…。！？')
 
 
-def find(article: Article) -> tuple[tuple[Block, ...], tuple[Sentence, ...], tuple[Span, ...]]:
-    """Return the article's blocks, its sentences and, for Markdown, its markup, each in text order.
+class Segments(NamedTuple):
+    """An article's parts, each kind in text order."""
+
+    blocks: tuple[Block, ...] = ()
+    sentences: tuple[Sentence, ...] = ()
+    markup: tuple[Span, ...] = ()
+    """Of a Markdown text."""
+
+
+def find(article: Article) -> Segments:
+    """Return the article's blocks, its sentences and, for Markdown, its markup.
 
     Every sentence lies inside one block. Blocks and sentences never overlap and never begin or end with white space.
     """
@@ -55,7 +65,8 @@ def find(article: Article) -> tuple[tuple[Block, ...], tuple[Sentence, ...], tup
         if markup.without(text, span, marks).strip()
     ]
     names = anchors.of("s", (markup.without(text, span, marks) for _, span in found))
-    return blocks, tuple(Sentence(name, span, number) for name, (number, span) in zip(names, found, strict=True)), marks
+    cut = tuple(Sentence(name, span, number) for name, (number, span) in zip(names, found, strict=True))
+    return Segments(blocks, cut, marks)
 
 
 def _blocks(text: str) -> Iterator[Span]:

@@ -44,7 +44,7 @@ def test_claims_come_by_date_and_events_carry_their_sentences() -> None:
         ),
     )
     assert [weighed.id for weighed in found.claims] == ["sooner", "later", "undated"]
-    assert [(e.claim, e.moment, e.span.of(RAIN)) for e in found.events] == [
+    assert [(e.claim, e.moment, e.span.of(RAIN)) for e in found.events if e.claim] == [
         ("sooner", day("2017-08-01"), "It rained on Monday."),
         ("later", day("2017-08-02"), "The river rose."),
     ]
@@ -54,3 +54,15 @@ def test_one_passage_quoted_twice_is_cited_once() -> None:
     found = dossier(article(RAIN, "a"), claims=(claim("flood", ("a", "The river rose"), ("a", "The river rose")),))
     assert len(found.claims[0].evidence) == 1
     assert found.claims[0].evidence[0].span == Span(21, 35)
+
+
+def test_what_the_text_dates_is_an_event_too_and_an_editors_date_replaces_a_guess() -> None:
+    text = "The dam broke on Tuesday. The river rose."
+    found = dossier(
+        article(text, "a", published="2017-08-03"),
+        claims=(claim("flood", ("a", "river rose"), when="2017-08-02"),),
+    )
+    assert [(e.claim, e.moment.value, e.span.of(text)) for e in found.events] == [
+        ("", "2017-08-01", "The dam broke on Tuesday."),
+        ("flood", "2017-08-02", "The river rose."),
+    ]

@@ -1,13 +1,12 @@
 from hypothesis import given
 from hypothesis import strategies as st
-from making import article, entity
+from making import article, entity, read
 
-from generator import reading
 from generator.model import EntityRecord
 
 
 def named(text: str, *entities: EntityRecord, markdown: bool = False) -> list[tuple[str, str]]:
-    found = reading.read(article(text, markdown=markdown), reading.gazetteer(entities))
+    found = read(article(text, markdown=markdown), *entities)
     assert all(mention.text == mention.span.of(text) for mention in found.mentions)
     return [(mention.text, mention.entity) for mention in found.mentions]
 

@@ -1,9 +1,8 @@
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
-from making import article
+from making import article, read
 
-from generator import reading
 from generator.model import Evidence, Place
 from generator.reading.passages import Folded, locate
 
@@ -38,7 +37,7 @@ def test_other_words_and_figures_are_not_found(quote: str) -> None:
 
 def test_markdown_markup_does_not_hide_a_quote() -> None:
     text = "He *never* read [the report](https://example.org) at all."
-    found = reading.read(article(text, markdown=True), reading.gazetteer([]))
+    found = read(article(text, markdown=True))
     passage = Evidence("a", "never read the report at all", PLACE)
     spans, problems = locate([passage], {"a": article(text, markdown=True)}, {"a": found})
     assert not problems
@@ -48,7 +47,7 @@ def test_markdown_markup_does_not_hide_a_quote() -> None:
 def test_a_missing_quote_is_a_problem_at_its_place_that_shows_the_nearest_sentence() -> None:
     made = article(TEXT.replace("\nwere", " were"))
     passage = Evidence("a", "The 380 million listings were removed", PLACE)
-    spans, (problem,) = locate([passage], {"a": made}, {"a": reading.read(made, reading.gazetteer([]))})
+    spans, (problem,) = locate([passage], {"a": made}, {"a": read(made)})
     assert not spans
     assert str(problem) == (
         "sources/claims.yml:7:14: quote-not-found: this quote is not in a: “The 380 million listings were removed”"

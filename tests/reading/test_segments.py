@@ -4,18 +4,15 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from making import article
+from making import article, read
 
-from generator import reading
 from generator.model import BlockKind
 from generator.reading import markup, segments
-
-NAMES = reading.gazetteer([])
 
 
 def kinds(text: str, **more: str) -> list[tuple[str, str]]:
     made = article(text, **more)
-    return [(str(block.kind), block.span.of(text)) for block in segments.find(made)[0]]
+    return [(str(block.kind), block.span.of(text)) for block in segments.find(made).blocks]
 
 
 def cases() -> list[tuple[str, list[tuple[str, str]]]]:
@@ -44,15 +41,16 @@ def test_lines_wrapped_at_a_width_are_one_paragraph() -> None:
 
 
 def test_an_edit_elsewhere_moves_no_anchor() -> None:
-    before = segments.find(article("One thing. Another.\n\nA third thing happened."))[1]
-    after = segments.find(article("New words.\n\nOne thing. Changed.\n\nA third thing happened."))[1]
+    before = segments.find(article("One thing. Another.\n\nA third thing happened.")).sentences
+    after = segments.find(article("New words.\n\nOne thing. Changed.\n\nA third thing happened.")).sentences
     assert {before[0].anchor, before[2].anchor} < {sentence.anchor for sentence in after}
     assert before[1].anchor not in {sentence.anchor for sentence in after}
 
 
 def test_markdown_markup_is_no_part_of_the_words() -> None:
     text = "# A *bold* headline\n\nSee [the report](https://example.org/a_b) by **Acme**, `now`.\n\n- One point.\n"
-    blocks, sentences, marks = segments.find(article(text, markdown=True))
+    cut = segments.find(article(text, markdown=True))
+    blocks, sentences, marks = cut.blocks, cut.sentences, cut.markup
     assert [block.kind for block in blocks] == [BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.PARAGRAPH]
     words = [markup.without(text, sentence.span, marks) for sentence in sentences]
     assert words == ["A bold headline", "See the report by Acme, now.", "One point."]
@@ -64,12 +62,12 @@ def test_a_name_with_underscores_is_no_markup() -> None:
 
 
 def test_without_text_there_is_nothing() -> None:
-    assert segments.find(article(" \n\n \t\n")) == ((), (), ())
+    assert segments.find(article(" \n\n \t\n")) == segments.Segments()
 
 
 @given(st.text(), st.booleans())
 def test_spans_nest_and_slice_back(text: str, markdown: bool) -> None:  # noqa: FBT001
-    found = reading.read(article(text, markdown=markdown), NAMES)
+    found = read(article(text, markdown=markdown))
     for spans in ([block.span for block in found.blocks], [s.span for s in found.sentences], found.markup):
         assert all(0 <= span.start < span.end <= len(text) for span in spans)
         assert all(left.end <= right.start for left, right in pairwise(spans))

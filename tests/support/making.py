@@ -17,10 +17,11 @@ from generator.model import (
     Moment,
     Place,
     Precision,
+    Reading,
     Story,
 )
 
-STORY = Story(title="A story")
+STORY = Story(title="A story", discover=False)
 PLACE = Place("sources/claims.yml", 1, 1)
 
 
@@ -63,8 +64,9 @@ def dossier(
     story: Story = STORY,
 ) -> Dossier:
     """Merge records the way the pipeline does; every quote must be found."""
-    names = reading.gazetteer(entities)
-    readings = [reading.read(made, names) for made in articles]
+    cut = [(made, reading.segment(made)) for made in articles]
+    known = reading.knowledge(entities, cut, story.language, discover=story.discover)
+    readings = [reading.read(made, parts, known) for made, parts in cut]
     passages, problems = reading.locate(
         [passage for record in claims for passage in (*record.evidence, *record.against)]
         + [passage for record in entities for relation in record.relations for passage in relation.evidence],
@@ -73,3 +75,9 @@ def dossier(
     )
     assert not problems
     return merging.merge(Inputs(story, articles, entities, claims), readings, passages)
+
+
+def read(made: Article, *entities: EntityRecord, discover: bool = False) -> Reading:
+    """Read one article by itself."""
+    parts = reading.segment(made)
+    return reading.read(made, parts, reading.knowledge(entities, [(made, parts)], "en", discover=discover))

@@ -1,0 +1,215 @@
+"""Clues that lie around a name: titles, prepositions, verbs, appositions, enumerations."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
+
+from generator.model import EntityType
+from generator.reading.names.clues import ORGANIZATION, PERSON, PLACE, PRODUCT, WORK, Vote, winner
+from generator.reading.names.support import Sighting
+from generator.reading.names.vocabulary import Vocabulary
+
+_BEFORE, _AFTER = 40, 90
+"""Characters looked at on both sides of a name."""
+_WIDEST = 10
+"""Characters between two names of one enumeration."""
+_AGE = re.compile(r", (?:aged )?\d{1,2}[,.;](?!\d)")
+_VERSION = re.compile(r"\d{1,2}(?:\.\d)?")
+_OTHERS = re.compile(r" (?:and|or) (?:(?:some|many|several) )?other (?P<nouns>[a-z-]+(?: [a-z]+)?)")
+_TOKENS = re.compile(r"[\w'’.-]+|[,(]")
+_ENDS = frozenset(", ( of at who which that in for with and to from said on".split())
+"""What may follow a noun that says what somebody is: ``an analyst at``."""
+_ARTICLES = frozenset("a an the its his her their one".split())
+_BETWEEN = re.compile(r",\s(?:(?:and|or)\s)?|\s(?:and|or|&)\s")
+"""What stands between the names of an enumeration."""
+_OF = re.compile(r"\s(?:of|from)\s(?:the\s)?")
+"""What stands between a person and where the person belongs."""
+_AMONG = "among "
+"""How the reason of a vote begins that holds for a whole enumeration."""
+_PRECEDING = (
+    ("firm", ORGANIZATION, 2.5),
+    ("work", WORK, 2.5),
+    ("office", PERSON, 2.5),
+)
+"""Nouns right before a name, by class."""
+_FOLLOWING = (
+    ("owned", ORGANIZATION, 1.5),
+    ("lives", PERSON, 1.5),
+    ("trades", ORGANIZATION, 1.5),
+    ("region", PLACE, 1.5),
+)
+"""Words right behind a name, by class."""
+_OWNED = (("owned", ORGANIZATION, 1.5), ("personal", PERSON, 1.5))
+"""Words behind a name in the genitive, by class."""
+_APPOSED = (("office", PERSON, 3), ("firm", ORGANIZATION, 3), ("region", PLACE, 3))
+"""Nouns in an apposition, by class."""
+
+
+class Setting:
+    """Finds the clues around names, by the words of one vocabulary."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        """Take the classes the clues depend on."""
+        self.places = vocabulary.places
+        classes = vocabulary.classes
+        self.classes = {**classes, "office": classes["honorific"] | classes["role"]}
+        self.groups = (
+            (ORGANIZATION, classes["firm"], f"{_AMONG}organizations"),
+            (PLACE, classes["nations"], f"{_AMONG}places"),
+            (PERSON, frozenset(f"{role}s" for role in classes["role"]), f"{_AMONG}people"),
+        )
+
+    def clues(self, text: str, seen: Sighting) -> Iterator[Vote]:
+        """Yield the clues of one place where a name stands."""
+        start, end = seen.span
+        before = text[max(seen.begin, start - _BEFORE) : start].split()
+        after = text[end : end + _AFTER]
+        if seen.title:
+            yield Vote(PERSON, 5, f"the title {seen.title}")
+        if seen.why == "in the dateline":
+            yield Vote(PLACE, 3, seen.why)
+        if before:
+            yield from self._preceded(before, acronym=seen.words[0].text.isupper())
+            if before[-1] in self.classes["said"] and after[:1] in {",", ".", ";"}:
+                yield Vote(PERSON, 1.5, f"after “{before[-1]}”")
+        if after[:1] == ",":
+            yield from self._apposed(after)
+        elif after[:1] in {" ", "'", "’"}:
+            yield from self._followed(after)
+
+    def _preceded(self, before: Sequence[str], *, acronym: bool) -> Iterator[Vote]:
+        """Yield the clues of the words before a name."""
+        if before[-1] == "The" and len(before) > 1:
+            before = before[:-1]
+        last = before[-1].lower()
+        for name, kind, weight in _PRECEDING:
+            if last in self.classes[name]:
+                yield Vote(kind, weight, f"after “{last}”")
+                return
+        if last == "new":
+            yield Vote(PRODUCT, 1.5, "after “new”")
+        elif last == "the":
+            yield Vote(PERSON, -1.5, "after “the”")
+            if len(before) > 1 and before[-2].lower() in self.classes["where"] and not acronym:
+                yield Vote(PLACE, 0.5, f"after “{before[-2].lower()} the”")
+        elif last in self.classes["where"] and not acronym:
+            yield Vote(PLACE, 1.5 if last in {"in", "into"} else 2, f"after “{last}”")
+        elif last in {"at", "for", "of", "with", "by"} and len(before) > 1:
+            yield from self._belonging(before[-2], last)
+        elif last in self.classes["include"] or (last == "as" and "such" in before[-5:]):
+            nouns = {word.strip(",") for word in before[-4:]}
+            yield from (Vote(kind, 3.5, reason) for kind, words, reason in self.groups if nouns & words)
+
+    def _belonging(self, noun: str, preposition: str) -> Iterator[Vote]:
+        """Yield the clues of a noun that belongs to what is named: ``city of``, ``analyst at``."""
+        if preposition == "of" and noun in self.classes["region"]:
+            yield Vote(PLACE, 3, f"after “{noun} of”")
+        elif preposition == "of" and noun in self.classes["ruler"]:
+            yield Vote(PLACE, 1.5, f"after “{noun} of”")
+        elif noun in self.classes["office"] or noun in self.classes["owned"]:
+            yield Vote(ORGANIZATION, 2, f"after “{noun} {preposition}”")
+
+    def _followed(self, after: str) -> Iterator[Vote]:
+        """Yield the clues of the words behind a name."""
+        owning = after.startswith(("'s ", "’s ", "' ", "’ "))
+        if after[0] != " " and not owning:
+            return
+        rest = [word.strip(".,;:") for word in after.split(None, 3)[1 if owning else 0 :]] or [""]
+        following = rest[0]
+        for name, kind, weight in _OWNED if owning else _FOLLOWING:
+            if following in self.classes[name]:
+                yield Vote(kind, weight, f"before “{following}”")
+                return
+        if owning:
+            return
+        if _VERSION.fullmatch(following):
+            yield Vote(PRODUCT, 1.5, "before a number")
+        elif following in self.classes["said"]:
+            yield from self._speaking(following, rest[1] if len(rest) > 1 else "")
+        elif following == "who":
+            yield Vote(PERSON, 2.5, "before “who”")
+        elif others := _OTHERS.match(after):
+            nouns = {noun for word in others["nouns"].split() for noun in (word, word.removesuffix("s"))}
+            said = f"before “other {others['nouns']}”"
+            yield from (Vote(kind, 3, said) for kind, words, _ in self.groups[:2] if nouns & words)
+
+    @staticmethod
+    def _speaking(verb: str, then: str) -> Iterator[Vote]:
+        """Yield the clues of a verb of speech and the pronoun behind it."""
+        yield Vote(PERSON, 0.8, f"before “{verb}”")
+        yield Vote(ORGANIZATION, 0.9, f"before “{verb}”")
+        if then in {"it", "its"}:
+            yield Vote(ORGANIZATION, 2, f"before “{verb} {then}”")
+        elif then in {"he", "she", "his", "her"}:
+            yield Vote(PERSON, 2, f"before “{verb} {then}”")
+
+    def _apposed(self, after: str) -> Iterator[Vote]:
+        """Yield the clues of what follows the comma: an age, ``who``, a place, or what the named one is."""
+        said = _TOKENS.findall(after, 1)
+        if _AGE.match(after):
+            yield Vote(PERSON, 4, "followed by an age")
+        elif said and said[0] == "who":
+            yield Vote(PERSON, 2.5, "before “, who”")
+        elif said and said[0][0].isupper():
+            place = next((name for name in (" ".join(said[:2]), said[0].rstrip(".")) if name in self.places), "")
+            if place:
+                yield Vote(PLACE, 2, f"before “, {place}”")
+        elif said and (said[0] in _ARTICLES or said[0] in self.classes["office"]):
+            yield from self._called(said)
+
+    def _called(self, said: Sequence[str]) -> Iterator[Vote]:
+        """Yield the clue of the noun that an apposition calls somebody by."""
+        for word, behind in pairwise((*said[:9], ",")):
+            if word in _ENDS:
+                return
+            for name, kind, weight in _APPOSED:
+                if word in self.classes[name] and (name != "office" or behind in _ENDS):
+                    yield Vote(kind, weight, f"called “{word}”")
+                    return
+
+
+def coordinate(
+    text: str, found: Sequence[Sighting], votes: Mapping[str, list[Vote]], types: dict[str, EntityType]
+) -> None:
+    """Add the votes that the names of one enumeration give each other: ``Gucci, Saint Laurent and Bottega Veneta``.
+
+    ``types`` holds the type of each name so far, and is brought up to date.
+    """
+    chains: list[list[Sighting]] = []
+    added: list[tuple[str, Vote]] = []
+    for left, right in pairwise(found):
+        start, end = left.span.end, right.span.start
+        if left.begin != right.begin or end - start > _WIDEST:
+            continue
+        if types[left.key] is PERSON and types[right.key] is not PLACE and _OF.fullmatch(text, start, end):
+            added.append((right.key, Vote(ORGANIZATION, 1.5, f"after “{left.key} of”")))
+        elif not _BETWEEN.fullmatch(text, start, end):
+            continue
+        elif chains and chains[-1][-1] is left:
+            chains[-1].append(right)
+        else:
+            chains.append([left, right])
+    for chain in chains:
+        if len(chain) == 2 and text[chain[0].span.end] == ",":  # noqa: PLR2004 - two names, but no enumeration
+            continue
+        added += _shared(chain, votes, types)
+    for key, vote in added:
+        votes[key].append(vote)
+    types.update({key: winner(votes[key])[0] for key, _ in added})
+
+
+def _shared(
+    chain: Sequence[Sighting], votes: Mapping[str, list[Vote]], types: Mapping[str, EntityType]
+) -> Iterator[tuple[str, Vote]]:
+    """Yield what the first name's introduction and the types of the others say of each name of one enumeration."""
+    keys = list(dict.fromkeys(seen.key for seen in chain))
+    introduction = next((vote for vote in votes[keys[0]] if vote.reason.startswith(_AMONG)), None)
+    for at, key in enumerate(keys):
+        if introduction and at:
+            yield key, introduction
+        others = Counter(types[other] for other in keys if other != key)
+        if others:
+            kind, times = others.most_common(1)[0]
+            if 2 * times >= len(keys):
+                yield key, Vote(kind, 1, "listed with others")

@@ -1,0 +1,244 @@
+"""What makes a capitalised piece a name where its place alone would ask for the capital.
+
+Collects the names an article has shown so far and answers for the doubtful ones: sentence starts, headings, common
+words written large. Never looks at what a name stands for.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from generator.model import Span
+from generator.reading.names.lexicon import Lexicon
+from generator.reading.names.pieces import Cutter, Piece
+from generator.reading.names.runs import Word
+from generator.reading.names.vocabulary import vocabulary
+
+SHORTEST = 4
+"""Letters from which a word of a title-case heading gets its capital, and capitals alone no longer look an acronym."""
+_LONGEST = 6
+"""Words of a known name looked for in a heading."""
+
+
+class Sighting(NamedTuple):
+    """A name at one place of the text."""
+
+    words: Sequence[Word]
+    key: str
+    """The name with single spaces; in ordinary case where the text shouts it."""
+    title: str
+    """The office or form of address before it."""
+    why: str
+    begin: int
+    """Where its sentence begins."""
+    span: Span
+
+
+def sighting(words: Sequence[Word], title: str, why: str, begin: int, key: str = "") -> Sighting:
+    """Return the sighting of the name that words make, or of another form of it given as ``key``."""
+    return Sighting(words, key or key_of(words), title, why, begin, Span(words[0].start, words[-1].end))
+
+
+def key_of(words: Sequence[Word]) -> str:
+    """Return the name that words make."""
+    if len(words) == 1:
+        return words[0].text.replace("’", "'")
+    said = " ".join(f"{word.link} {word.text}" if word.link and at else word.text for at, word in enumerate(words))
+    return said.replace("’", "'")
+
+
+class Shapes:
+    """What words tell of themselves, whatever the article."""
+
+    def __init__(self) -> None:
+        """Gather the classes."""
+        self.cutter = Cutter(vocabulary())
+        self.lists = self.cutter.vocabulary
+        classes = self.lists.classes
+        self.generic = classes["generic"] | classes["direction"]
+        self.bare = self.cutter.heads | self.generic
+        """Nouns that name nothing by themselves: ``the Court``."""
+        self.never = classes["acronym"] | classes["honorific"] | classes["role"] | classes["modifier"]
+        self.legal = classes["legal"]
+        self.closing = classes["legal"] | classes["place"]
+        """Nouns that belong to the name before them even in a heading."""
+        self.people = classes["people"]
+        self.speech = classes["said"] | classes["lives"] | classes["trades"]
+
+    def name(self, word: Word) -> bool:
+        """Tell whether a single word can be a name."""
+        if len(word.key) == 1 or word.text[0].isdigit() or word.key in self.never:
+            return False
+        if self.described(word):
+            return self.peoples(word)
+        if word.key in self.legal and not (word.text.isupper() and len(word.text) >= SHORTEST - 1):
+            return False
+        return not (word.key in self.bare and self.cutter.ordinary(word))
+
+    def described(self, word: Word) -> bool:
+        """Tell whether a word is a nationality or a belief, or those who have it."""
+        return word.text in self.lists.demonyms or word.key in self.people or self.peoples(word)
+
+    def peoples(self, word: Word) -> bool:
+        """Tell whether a word names all who have a nationality or a belief: ``Syrians``."""
+        return word.key[-1] == "s" and (word.text[:-1] in self.lists.demonyms or word.key[:-1] in self.people)
+
+    def hollow(self, words: Sequence[Word]) -> bool:
+        """Tell whether none of several words is a name's: ``Senior Korean``, ``Page 2``."""
+        return all(self.described(w) or w.key in self.never or w.text[-1].isdigit() for w in words[1:]) and (
+            self.cutter.ordinary(words[0]) or self.described(words[0]) or words[0].key in self.never
+        )
+
+    def personal(self, words: Sequence[Word]) -> bool:
+        """Tell whether words are a person's full name or a place of the gazetteer."""
+        return (len(words) > 1 and words[0].text in self.lists.given) or key_of(words) in self.lists.places
+
+
+@cache
+def shapes() -> Shapes:
+    """Return the shapes, made once."""
+    return Shapes()
+
+
+class Support:
+    """The names one article has shown, and what the other articles' spelling adds."""
+
+    def __init__(self, text: str, curated: Iterable[str], own: Lexicon, others: Lexicon, *, english: bool) -> None:
+        """Take the text, the curated names in it, and how words are written here and elsewhere."""
+        self.text = text
+        self.shapes = shapes()
+        self.lists = self.shapes.lists
+        self.ordinary = self.shapes.cutter.ordinary
+        self.own = own
+        self.others = others
+        self.english = english
+        self.known: set[str] = set()
+        self.parts: dict[str, str] = {name.split()[-1]: name for name in sorted(set(curated))}
+        """First and last words of known names, with the name."""
+
+    def learn(self, found: Iterable[Sighting]) -> None:
+        """Take names for known."""
+        for seen in found:
+            self.known.add(seen.key)
+            if len(seen.words) > 1:
+                for word in (seen.words[0], seen.words[-1]):
+                    self.parts.setdefault(word.text, seen.key)
+
+    def allowed(self, seen: Sighting, times: int, *, counted: bool) -> bool:
+        """Tell whether a piece inside a sentence is a name and not a word some authors write large.
+
+        ``times`` is how often the article has it, ``counted`` whether a figure follows: ``the Top 500``.
+        """
+        words, word = seen.words, seen.words[0]
+        if len(words) > 1:
+            return not self.shapes.hollow(words)
+        if seen.title:
+            return word.key not in self.shapes.never and len(word.key) > 1
+        if self.shapes.peoples(word):
+            return True
+        if not self.ordinary(word):
+            return self.shapes.name(word)
+        if word.key in self.shapes.bare:
+            return times > 1 and word.key not in self.own.lower and word.key not in self.shapes.generic
+        usual = times > 1 or seen.key in self.parts or not self._lower(word)
+        return usual and not counted and self.shapes.name(word)
+
+    def opened(self, piece: Piece, begin: int) -> Sighting | None:
+        """Return the name in a piece at the beginning of a sentence, or None without support for one."""
+        words, key = piece.words, key_of(piece.words)
+        if piece.doubtful and not (key in self.known or key in self.parts):
+            return None
+        if len(words) == 1:
+            why = self._single(words[0], key)
+            return sighting(words, piece.title, why, begin) if why else None
+        if self.shapes.hollow(words):
+            return None
+        why = "named elsewhere in the article" if key in self.known else ""
+        if not why and key in self.lists.places:
+            why = "a place of the gazetteer"
+        if not why and self._describes(words[0], words[1:]):
+            words, why = words[1:], "capitalised inside a sentence"
+            if len(words) == 1 and not self.shapes.name(words[0]):
+                return None
+        return sighting(words, piece.title, why or "more than one capital at a sentence's start", begin)
+
+    def _describes(self, word: Word, rest: Sequence[Word]) -> bool:
+        """Tell whether a sentence's first word only has its capital from there: ``Luxury conglomerate Kering``."""
+        if not self.ordinary(word):
+            return False
+        if rest[0].link:
+            return word.text not in self.known and word.key not in self.shapes.bare
+        if self._capital(word):
+            return False
+        if key_of(rest) in self.known or self.shapes.personal(rest):
+            return True
+        return self._lower(word) and rest[-1].key not in self.shapes.bare
+
+    def _single(self, word: Word, key: str) -> str:
+        """Return what makes a sentence's first word a name; empty where nothing does."""
+        if not self.shapes.name(word):
+            return ""
+        if key in self.known:
+            return "named elsewhere in the article"
+        if key in self.parts:
+            return f"part of the name {self.parts[key]}"
+        return self._elsewhere(word, key)
+
+    def _elsewhere(self, word: Word, key: str) -> str:
+        """Return what speaks for a first word that the rest of the article does not know."""
+        common = self.ordinary(word)
+        if self._capital(word) and not (common and self._lower(word)):
+            return "capitalised inside a sentence elsewhere"
+        if key in self.lists.places:
+            return "a place of the gazetteer"
+        if common or self.shapes.cutter.common(word.key):
+            verb = self.text[word.end : word.end + 30].split(None, 1)
+            spoken = word.text in self.lists.given and verb and verb[0] in self.shapes.speech
+            return f"a given name before “{verb[0]}”" if spoken else ""
+        return "" if not self.english or self._lower(word) else "at a sentence's start, but no common word"
+
+    def headed(self, piece: Piece, begin: int) -> Iterator[Sighting]:
+        """Yield the names in a title-case heading: known ones, and words that are no common ones."""
+        words = list(piece.words)
+        at = 0
+        while at < len(words):
+            left = len(words) - at
+            size = next((n for n in range(min(_LONGEST, left), 0, -1) if self._heard(words[at : at + n])), 0)
+            why = "named in the text below"
+            if not size:
+                size = next((n for n, word in enumerate(words[at:]) if not self._rare(word)), left)
+                size += 0 < size < left and words[at + size].key in self.shapes.closing and not words[at + size].link
+                why = "no common word in a heading"
+            if size:
+                part = words[at : at + size]
+                yield sighting(part, "" if at else piece.title, why, begin, self._spelt(part))
+            at += max(size, 1)
+
+    def _heard(self, words: Sequence[Word]) -> bool:
+        key = key_of(words)
+        if key in self.known or self._spelt(words) in self.known:
+            return True
+        if len(words) == 1 and key in self.parts:
+            return not self.ordinary(words[0])
+        return key in self.lists.places and (len(words) > 1 or self.shapes.name(words[0]))
+
+    def _spelt(self, words: Sequence[Word]) -> str:
+        """Return a heading's name as the text below spells it."""
+        key = key_of(words)
+        shouted = key.isupper() and len(key) >= SHORTEST and key not in self.known
+        return key.title() if shouted and key.title() in self.known | self.lists.places else key
+
+    def _rare(self, word: Word) -> bool:
+        """Tell whether a word of a heading is a name by itself."""
+        if not self.english or word.key in self.lists.words or not self.shapes.name(word) or self._lower(word):
+            return False
+        return not (word.text.isupper() and len(word.text) > SHORTEST)
+
+    def _lower(self, word: Word) -> bool:
+        small = word.text.lower()
+        return small in self.own.lower or small in self.others.lower
+
+    def _capital(self, word: Word) -> bool:
+        if word.text.isupper() and len(word.text) >= SHORTEST:
+            return False
+        return word.text in self.own.capitalised or word.text in self.others.capitalised
