@@ -1,0 +1,158 @@
+"""The words around a quotation that say who is quoted.
+
+Looks inside one sentence: behind the quotation (``said X``, ``X said``, ``according to X``), before it (``X said:``,
+``X called it``), at the sentence's end. Never looks at other sentences; whom ``she`` means is not decided here.
+"""
+
+from collections.abc import Sequence
+
+from generator.reading.quotes.clauses import BEHIND, Cue, inverted, opening, owner, start_of_verb, subject, verb_at
+from generator.reading.quotes.phrases import Phrase, PhraseKind, backward, forward
+from generator.reading.quotes.tokens import Token
+from generator.reading.quotes.vocabulary import Vocabulary
+
+_HARD = frozenset(".;!?:")
+_FARTHEST = 30
+"""Words between a quotation and a reporting verb behind it."""
+_TAIL = 24
+"""Words an attribution at the end of a sentence may have: ``Smith said in a speech on Tuesday``."""
+
+
+def after(line: Sequence[Token], words: Vocabulary, *, leads: bool, alone: bool) -> Cue | None:
+    """Return the attribution directly behind a quotation.
+
+    ``leads``: the quotation ends as speech does, with a comma, or a comma follows it. ``alone``: nothing of the
+    sentence stands before it.
+    """
+    at = 0
+    while at < len(line) and line[at].text in ",—–-":
+        at += 1
+    if at and line[0].text in "—–-" and (signed := _signed(line, at, words)):
+        return signed
+    if source := _source(line, at, words):
+        return source
+    if not (leads or alone or at) or at >= len(line) or not line[at].word:
+        return None
+    cue = inverted(line, at, words, alone=alone) or _plain(line, at, words, leads=leads or at > 0)
+    return cue or (_unlisted(line, at, words) if leads else None)
+
+
+def _signed(line: Sequence[Token], at: int, words: Vocabulary) -> Cue | None:
+    """Return the name that stands behind a dash and ends the line: ``“...” — Ann Lee``."""
+    phrase, end = forward(line, at, words, loose=False)
+    ends = end == len(line) or line[end].text == ","
+    return Cue("", phrase, "behind a dash") if phrase and phrase.name and ends else None
+
+
+def _source(line: Sequence[Token], at: int, words: Vocabulary) -> Cue | None:
+    """Return ``according to X`` standing at ``at``."""
+    if line[at : at + 1] and line[at].lower not in words.source_heads:
+        return None
+    for phrase in words.sources:
+        if tuple(token.lower for token in line[at : at + len(phrase)]) == phrase:
+            said = " ".join(token.text for token in line[at : at + len(phrase)])
+            speaker, _ = forward(line, at + len(phrase), words, loose=True)
+            return Cue(said, speaker, "beside it")
+    return None
+
+
+def _plain(line: Sequence[Token], at: int, words: Vocabulary, *, leads: bool) -> Cue | None:
+    """Return ``X said`` or ``X, the chairman, said`` that begins at ``at``."""
+    if not leads and not (line[at].cap or line[at].lower in words.determiners):
+        return None
+    if line[at].lower in words.stops and line[at].lower != "as":
+        return None
+    start = at + (line[at].lower == "as")
+    for verb in range(start + 1, min(len(line), at + _FARTHEST)):
+        if line[verb].quoted or line[verb].text in _HARD:
+            break
+        if said := verb_at(line, verb, words, calls=False):
+            speaker = subject(line, start, verb, words)
+            if speaker and not _relative(line, start, verb):
+                return Cue(said, speaker, BEHIND)
+            if speaker is None:
+                return None
+    return None
+
+
+def _unlisted(line: Sequence[Token], start: int, words: Vocabulary) -> Cue | None:
+    """Return ``X interrupted``: a name and any past tense directly behind words that end with a comma."""
+    phrase, end = forward(line, start, words, loose=False)
+    named = phrase and (phrase.name or phrase.kind is PhraseKind.PRONOUN) and not line[end - 1].possessive
+    if named and end < len(line) and line[end].lower.endswith("ed") and not line[end].cap and "said" in words.says:
+        return Cue(line[end].text, phrase, BEHIND)
+    return None
+
+
+def _relative(line: Sequence[Token], start: int, verb: int) -> bool:
+    """Tell whether the verb belongs to a clause about the subject: ``X, who said``."""
+    return any(token.lower in ("who", "which") for token in line[max(start, verb - 3) : verb])
+
+
+def before(line: Sequence[Token], words: Vocabulary) -> Cue | None:
+    """Return the attribution that leads to the quotation behind the line."""
+    start = next((n + 1 for n in range(len(line) - 1, -1, -1) if line[n].text == ";"), 0)
+    if not any(verb_at(line, n, words, calls=True) for n in range(start, len(line))):
+        start = 0
+    for at in range(start, len(line)):
+        source = _source(line, at, words)
+        if source and not any(verb_at(line, n, words, calls=True) for n in range(at + 2, len(line))):
+            return source
+    for verb in range(len(line) - 1, start - 1, -1):
+        if said := verb_at(line, verb, words, calls=True):
+            return Cue(said, _governs(line, start, verb, words), "before it")
+    if line and line[-1].text == ":":
+        speaker = _layout(line, start, words)
+        return Cue("", speaker, "before a colon") if speaker else None
+    return None
+
+
+def _layout(line: Sequence[Token], start: int, words: Vocabulary) -> Phrase | None:
+    """Return who speaks where a colon alone says so."""
+    phrase = opening(line, start, words)
+    first = next((n for n in range(start, len(line)) if line[n].cap), len(line))
+    possessor = owner(line, first, words) if first <= start + 1 else None
+    return possessor if possessor and not (phrase and phrase.name) else phrase
+
+
+def _governs(line: Sequence[Token], start: int, verb: int, words: Vocabulary) -> Phrase | None:
+    """Return whose words the verb at ``verb`` reports."""
+    first = start_of_verb(line, verb, words)
+    helpers = {token.lower for token in line[first:verb]}
+    lower = line[verb].lower
+    bare = first == verb and first > start and line[first - 1].text == "," and lower in words.calls
+    dubbed = bare and all(token.lower in words.determiners for token in line[verb + 1 :])
+    if dubbed or (helpers & words.passives and lower not in ("quoted", "saying") and lower not in words.participles):
+        by = next((n for n in range(verb + 1, len(line)) if line[n].lower in ("by", "von", "par", "por")), len(line))
+        return forward(line, by + 1, words, loose=True)[0]
+    if lower in words.participles:
+        ahead = line[first - 1] if first > start else None
+        if ahead and ahead.cap and not ahead.quoted:
+            return backward(line, start, first, words)
+        return opening(line, start, words)
+    ahead = line[first - 1] if first else None
+    if ahead and (ahead.quoted or (ahead.text in ",—–" and first > 1 and line[first - 2].quoted)):
+        cue = inverted(line, verb, words, alone=False)
+        return cue.speaker if cue else None
+    return subject(line, start, verb, words) or (
+        opening(line, start, words) if first > start and line[first - 1].text == "," else None
+    )
+
+
+def tail(line: Sequence[Token], words: Vocabulary) -> Cue | None:
+    """Return the attribution that ends the sentence, as ``Smith said on Tuesday`` does."""
+    commas = [n for n in range(len(line)) if line[n].text == ","]
+    for comma in reversed(commas[-4:]):
+        if comma + 1 >= len(line):
+            continue
+        if source := _source(line, comma + 1, words):
+            return source
+        cue = inverted(line, comma + 1, words, alone=False) or _plain(line, comma + 1, words, leads=True)
+        if cue and cue.speaker and len(line) - comma < _TAIL:
+            return cue
+    for at in range(len(line) - 1):
+        if source := _source(line, at, words):
+            return source
+        if line[at].lower in ("what", "how") and (cue := _plain(line, at + 1, words, leads=True)):
+            return cue
+    return None
