@@ -36,14 +36,16 @@ def understand(tree: Tree, tell: Tell = lambda _: None) -> Outcome:
         return Outcome(None, problems)
     tell(f"reading {len(loaded.articles)} articles")
     cut = [(article, reading.segment(article)) for article in loaded.articles]
-    known = reading.knowledge(loaded.entities, cut, loaded.story.language, discover=loaded.story.discover)
+    story = loaded.story
+    pipeline, lacking = reading.pipeline(story)
+    known = reading.knowledge(loaded.entities, cut, story.language, discover=story.discover, pipeline=pipeline)
     readings = [reading.read(article, parts, known) for article, parts in cut]
     by_source = {found.source: found for found in readings}
     articles = {article.id: article for article in loaded.articles}
     passages, missing = reading.locate(_evidence(loaded), articles, by_source)
     tell("merging them")
     dossier = merging.merge(loaded, readings, passages)
-    return Outcome(dossier, tuple(sorted((*problems, *missing))))
+    return Outcome(dossier, tuple(sorted((*problems, *lacking, *missing))))
 
 
 def publish(dossier: Dossier, tell: Tell = lambda _: None) -> Site:

@@ -19,6 +19,7 @@ def story(fields: schema.Story) -> model.Story:
         summary_words=fields.summary.words,
         summary_claims=tuple(fields.summary.claims),
         discover=fields.entities.discover,
+        names_from=fields.reading.names,
         max_quote_words=fields.quotes.max_words,
         since=fields.since,
         until=fields.until,

@@ -4,6 +4,7 @@ One model per entry; ``validation`` turns what pydantic finds into problems, ``j
 editors. Judges one entry by itself, never whether what it refers to exists.
 """
 
+import re
 from typing import Annotated, ClassVar
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
@@ -18,6 +19,7 @@ from generator.inputs.fields import (
     Licence,
     Line,
     Period,
+    Reader,
     Reference,
     Share,
     SomeLine,
@@ -28,6 +30,10 @@ from generator.inputs.fields import (
     choice,
     whole,
 )
+from generator.inputs.flaws import flaw, said
+
+_PACKAGE = "[A-Za-z][A-Za-z0-9_]*"
+"""What Python can import a pipeline by; a path is none, so that a dossier means the same everywhere."""
 
 
 class Fields(BaseModel):
@@ -73,6 +79,30 @@ class Discovery(Fields):
     )
 
 
+def _pipeline(value: object) -> str:
+    """Read where names come from: an installed spaCy pipeline."""
+    if isinstance(value, str) and re.fullmatch(f"spacy:{_PACKAGE}", value):
+        return value
+    written = ":".join(map(str, next(iter(value.items())))) if isinstance(value, dict) and len(value) == 1 else value
+    meant = re.sub("^(?i:spacy) *: *", "", written.strip()).replace("-", "_") if isinstance(written, str) else ""
+    sure = re.fullmatch(_PACKAGE, meant) and meant.lower() != "spacy"
+    hint = f"write spacy:{meant}" if sure else "install the pipeline as a package and write the package's name"
+    rule = "bad-value" if isinstance(value, str) else "wrong-type"
+    raise flaw(rule, f"must be a spaCy pipeline such as spacy:en_core_web_sm, not {said(value)}", hint)
+
+
+class Reading(Fields):
+    """Settings of the reading of articles."""
+
+    noun = "`reading`"
+
+    names: Annotated[str, Reader(_pipeline, {"type": "string", "pattern": f"^spacy:{_PACKAGE}$"})] = Field(
+        default="",
+        description="An installed spaCy pipeline that finds the names nobody curated; else our own rules do.",
+        examples=["spacy:en_core_web_sm"],
+    )
+
+
 class Quoting(Fields):
     """Bounds of every quotation on the site."""
 
@@ -111,6 +141,9 @@ class Story(Fields):
         default=Summary(), description="How the merged summary is made.", examples=[{"words": 250}]
     )
     entities: Discovery = Field(default=Discovery(), description="How names are found.", examples=[{"discover": False}])
+    reading: Reading = Field(
+        default=Reading(), description="How articles are read.", examples=[{"names": "spacy:en_core_web_sm"}]
+    )
     quotes: Quoting = Field(
         default=Quoting(), description="What holds for every quotation on the site.", examples=[{"max_words": 40}]
     )

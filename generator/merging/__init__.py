@@ -4,24 +4,29 @@ Knows articles only through their readings and never changes what an editor wrot
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
-from generator.merging import accounts, claims, disclosure, identities, relations, speakers, summary, timeline
+from generator.merging import (
+    accounts,
+    claims,
+    disclosure,
+    identities,
+    relations,
+    speakers,
+    summary,
+    timeline,
+    variants,
+)
 from generator.model import (
     Article,
-    BlockKind,
     Citation,
-    Claim,
     Dossier,
-    Entity,
     Evidence,
     Inputs,
     Publish,
     Reading,
-    Relation,
     Source,
     Span,
-    Statement,
 )
 
 __all__ = ["merge"]
@@ -34,8 +39,8 @@ def merge(inputs: Inputs, found: Sequence[Reading], passages: Mapping[Evidence, 
     articles = accounts.order(inputs.articles)
     by_id = {article.id: article for article in articles}
     readings = {reading.source: reading for reading in found}
-    variants = accounts.variants(articles)
-    tellings = accounts.group(articles, variants)
+    alike = variants.find(articles, readings)
+    tellings = accounts.group(articles, alike)
     entities = identities.resolve(
         inputs.entities, [readings[article.id] for article in articles], discover=inputs.story.discover
     )
@@ -44,7 +49,7 @@ def merge(inputs: Inputs, found: Sequence[Reading], passages: Mapping[Evidence, 
     related = relations.gather(inputs.entities, passages, readings)
     statements = summary.summarise(inputs.story, weighed, tellings, by_id, readings)
     wanted: dict[str, list[Citation]] = defaultdict(list)
-    for citation in _needs(statements, weighed, related, readings, entities):
+    for citation in disclosure.needs(statements, weighed, related, readings, entities):
         wanted[citation.source].append(citation)
     account_of = {source: account.id for account in tellings for source in account.sources}
     return Dossier(
@@ -62,7 +67,7 @@ def merge(inputs: Inputs, found: Sequence[Reading], passages: Mapping[Evidence, 
             for article in articles
         ),
         accounts=tellings,
-        variants=variants,
+        variants=alike,
         entities=entities,
         claims=weighed,
         events=timeline.events(weighed, readings, entities),
@@ -70,31 +75,6 @@ def merge(inputs: Inputs, found: Sequence[Reading], passages: Mapping[Evidence, 
         relations=related,
         summary=statements,
     )
-
-
-def _needs(
-    statements: Sequence[Statement],
-    weighed: Sequence[Claim],
-    related: Sequence[Relation],
-    readings: Mapping[str, Reading],
-    entities: Sequence[Entity],
-) -> Iterator[Citation]:
-    """Yield the passages the pages would like to show, the most needed first."""
-    for statement in statements:
-        yield from statement.citations
-    for claim in weighed:
-        yield from (*claim.evidence, *claim.against)
-    for relation in related:
-        yield from relation.evidence
-    for reading in readings.values():
-        told = (s for s in reading.sentences if reading.blocks[s.block].kind is BlockKind.PARAGRAPH)
-        yield from (Citation(reading.source, sentence.anchor, sentence.span) for sentence in list(told)[:1])
-    for entity in entities:
-        seen = set()
-        for mention in entity.mentions:
-            if mention.source not in seen:
-                seen.add(mention.source)
-                yield Citation(mention.source, mention.anchor, mention.span)
 
 
 def _first_words(article: Article, reading: Reading) -> str:

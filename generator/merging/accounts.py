@@ -1,14 +1,17 @@
 """Independent tellings: sources that are forms of one text count once.
 
-An editor's ``same_as`` and ``not_same_as`` decide first; then texts of one agency and texts that are equal to the
-letter belong together. Likeness short of that is not judged here.
+An editor's ``same_as`` and ``not_same_as`` decide first; then texts of one agency and the variants found belong
+together.
 """
 
-import hashlib
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from itertools import combinations
 
+from generator.merging.variants import SAME, Unions, kept_apart
 from generator.model import Account, Article, Variant
+
+_REASONS = 3
+"""Reasons told of one account; the pairs among the variants tell all."""
 
 
 def order(articles: Iterable[Article]) -> tuple[Article, ...]:
@@ -21,68 +24,52 @@ def order(articles: Iterable[Article]) -> tuple[Article, ...]:
     return tuple(sorted(articles, key=place))
 
 
-def variants(articles: Sequence[Article]) -> tuple[Variant, ...]:
-    """Return the pairs of sources that are forms of one text, by their ids."""
-    prints = {article.id: _fingerprint(article) for article in articles}
-    alike: dict[bytes, list[str]] = {}
-    for article in articles:
-        if article.text.strip():
-            alike.setdefault(prints[article.id], []).append(article.id)
-    found = {
-        (left, right): Variant(left, right, "identical", 1.0, "the same text to the letter")
-        for ids in alike.values()
-        for left, right in combinations(sorted(ids), 2)
-    }
-    for article in articles:
-        if (other := article.metadata.same_as) in prints:
-            left, right = sorted((article.id, other))
-            relation = "identical" if prints[left] == prints[right] else "edition"
-            found[left, right] = Variant(left, right, relation, None, "an editor judged them editions")
-    apart = _apart(articles)
-    return tuple(found[pair] for pair in sorted(found) if frozenset(pair) not in apart)
-
-
 def group(articles: Sequence[Article], pairs: Iterable[Variant]) -> tuple[Account, ...]:
-    """Return the accounts in the order of their first sources; every source is in exactly one."""
-    leader = {article.id: article.id for article in articles}
+    """Return the accounts in the order of their first sources; every source is in exactly one.
 
-    def find(source: str) -> str:
-        while leader[source] != source:
-            leader[source] = source = leader[leader[source]]
-        return source
-
+    Links are followed from the surest to the weakest, and none that would bring together, directly or through others,
+    two sources an editor keeps apart: a text that is like both joins the one it is more like. The editor's own links
+    come first; where they contradict each other, keeping apart wins.
+    """
+    unions = Unions(kept_apart(articles))
     reasons: dict[frozenset[str], str] = {}
-    for left, right, why in [*((v.left, v.right, v.why) for v in pairs), *_one_agency(articles)]:
-        leader[find(left)] = find(right)
-        reasons[frozenset((left, right))] = why
+    links = sorted((pair for pair in pairs if pair.relation in SAME), key=_strength)
+    for curated in (True, False):
+        for link in links:
+            new = unions.head(link.left) != unions.head(link.right)
+            if (link.score is None) is curated and unions.join(link.left, link.right) and new:
+                reasons[frozenset((link.left, link.right))] = link.why
+        if curated:
+            reasons |= _one_agency(articles, unions)
     members: dict[str, list[str]] = {}
     for article in articles:
-        members.setdefault(find(article.id), []).append(article.id)
-    return tuple(Account(sources[0], tuple(sources), _why(sources, reasons)) for sources in members.values())
+        members.setdefault(unions.head(article.id), []).append(article.id)
+    told: dict[str, list[str]] = defaultdict(list)
+    for pair, why in reasons.items():
+        told[unions.head(min(pair))].append(why)
+    return tuple(Account(sources[0], tuple(sources), _why(told[head])) for head, sources in members.items())
 
 
-def _why(sources: list[str], reasons: dict[frozenset[str], str]) -> str:
-    if len(sources) == 1:
-        return "no other source is a form of this text"
-    return "; ".join(sorted({why for pair, why in reasons.items() if pair <= set(sources)}))
+def _strength(link: Variant) -> tuple[int, float, str, str]:
+    return SAME.index(link.relation), -(link.score or 0), link.left, link.right
 
 
-def _one_agency(articles: Sequence[Article]) -> Iterable[tuple[str, str, str]]:
-    apart = _apart(articles)
-    agencies: dict[str, list[Article]] = {}
-    for article in articles:
-        if article.metadata.agency:
-            agencies.setdefault(article.metadata.agency.casefold(), []).append(article)
-    for texts in agencies.values():
-        for left, right in combinations(texts, 2):
-            if frozenset((left.id, right.id)) not in apart:
-                yield left.id, right.id, f"both texts came from {left.metadata.agency}"
+def _why(told: Iterable[str]) -> str:
+    reasons = list(dict.fromkeys(told))
+    more = [f"and {len(reasons) - _REASONS} more likenesses"] if len(reasons) > _REASONS else []
+    return "; ".join([*reasons[:_REASONS], *more]) or "no other source is a form of this text"
 
 
-def _apart(articles: Iterable[Article]) -> set[frozenset[str]]:
-    """Return the pairs that an editor keeps apart."""
-    return {frozenset((article.id, other)) for article in articles for other in article.metadata.not_same_as}
-
-
-def _fingerprint(article: Article) -> bytes:
-    return hashlib.sha256(" ".join(article.text.split()).encode("utf-8", "surrogatepass")).digest()
+def _one_agency(articles: Sequence[Article], unions: Unions) -> dict[frozenset[str], str]:
+    """Join the texts of each agency, each with the first of it that it is not kept apart from."""
+    heads: dict[str, list[str]] = defaultdict(list)
+    reasons = {}
+    for article in sorted(articles, key=lambda article: article.id):
+        if agency := article.metadata.agency:
+            known = heads[agency.casefold()]
+            first = next((head for head in known if unions.join(head, article.id)), None)
+            if first is None:
+                known.append(article.id)
+            else:
+                reasons[frozenset((first, article.id))] = f"both texts came from {agency}"
+    return reasons

@@ -6,14 +6,65 @@ long is cut, and what does not fit is cited without its words. Every page and ev
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from generator.model import Article, Citation, Disclosure, Publish, Reading, Sentence, Span, Story
+from generator.model import (
+    Article,
+    BlockKind,
+    Citation,
+    Claim,
+    Disclosure,
+    Entity,
+    Publish,
+    Reading,
+    Relation,
+    Sentence,
+    Span,
+    Statement,
+    Story,
+)
 
 _WORD = re.compile(
     r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af]|[^\s\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]+"
 )
 """A run without white space; in scripts that write none, each character."""
+
+
+def needs(
+    statements: Iterable[Statement],
+    claims: Iterable[Claim],
+    relations: Iterable[Relation],
+    readings: Mapping[str, Reading],
+    entities: Iterable[Entity],
+) -> Iterator[Citation]:
+    """Yield the passages the pages would like to show, the most needed first.
+
+    What an editor quoted is wanted as it was quoted; of the rest whole sentences, for a bare name says nothing.
+    """
+    for statement in statements:
+        yield from statement.citations
+    for claim in claims:
+        yield from (*claim.evidence, *claim.against)
+    for relation in relations:
+        yield from relation.evidence
+    told = {
+        (name, sentence.anchor): sentence.span
+        for name, reading in readings.items()
+        for sentence in reading.sentences
+        if reading.blocks[sentence.block].kind is BlockKind.PARAGRAPH
+    }
+    opened = set()
+    for (name, anchor), span in told.items():
+        if name not in opened:
+            opened.add(name)
+            yield Citation(name, anchor, span)
+    for entity in entities:
+        seen = set()
+        for mention in entity.mentions:
+            whole = told.get((mention.source, mention.anchor))
+            if whole and mention.source not in seen:
+                seen.add(mention.source)
+                yield Citation(mention.source, mention.anchor, whole)
 
 
 def disclose(article: Article, reading: Reading, wanted: Iterable[Citation], story: Story) -> Disclosure:

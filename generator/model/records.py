@@ -104,6 +104,8 @@ class Story:
     """Claim ids in reading order; empty: the generator chooses."""
     discover: bool = True
     """Find names nobody curated."""
+    names_from: str = ""
+    """What finds them: ``spacy:`` and the name of an installed pipeline; empty: our own rules."""
     max_quote_words: int | None = None
     """Upper bound for every quotation on the site, beside each source's own."""
     since: Moment | None = None

@@ -4,16 +4,27 @@ An edit elsewhere never moves one, and neither does new typography: quotation ma
 do not count. Never uses a position, except to tell repeated wordings of one article apart.
 """
 
-import base64
 import hashlib
 import re
+import string
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable
+from functools import lru_cache
+from itertools import product
 
 _NO_LETTERS = re.compile(r"[\W_]+")
+_TYPOGRAPHY = re.compile(r"[“”‘’–—…]+")
+"""What most often keeps an English sentence from being ASCII; none of it counts."""
+_LETTERS = {code: chr(code).lower() if chr(code).isalnum() else None for code in range(128)}
+"""What is left of each ASCII character."""
 _BYTES = 5
-"""Of the hash, eight base-32 letters: 40 bits, so two of a thousand sentences share an anchor once in two million articles."""
+"""Of the hash, eight base-32 letters: 40 bits, so two of a thousand sentences share an anchor once in two million
+articles."""
+_PAIRS = ["".join(pair) for pair in product(f"{string.ascii_lowercase}234567", repeat=2)]
+"""Two base-32 digits for each ten bits."""
+_KEPT = 1024
+"""Wordings remembered, for a paragraph of one sentence says the same twice."""
 
 
 def of(kind: str, wordings: Iterable[str]) -> list[str]:
@@ -30,8 +41,13 @@ def of(kind: str, wordings: Iterable[str]) -> list[str]:
     return anchors
 
 
+@lru_cache(maxsize=_KEPT)
 def _digest(wording: str) -> str:
-    plain = wording if wording.isascii() else unicodedata.normalize("NFKD", wording)
-    letters = _NO_LETTERS.sub("", plain.casefold())
+    plain = wording if wording.isascii() else _TYPOGRAPHY.sub("", wording)
+    if plain.isascii():
+        letters = plain.translate(_LETTERS)
+    else:
+        letters = _NO_LETTERS.sub("", unicodedata.normalize("NFKD", wording).casefold())
     said = letters or "".join(wording.split())
-    return base64.b32encode(hashlib.sha256(said.encode("utf-8", "surrogatepass")).digest()[:_BYTES]).decode().lower()
+    bits = int.from_bytes(hashlib.sha256(said.encode("utf-8", "surrogatepass")).digest()[:_BYTES], "big")
+    return _PAIRS[bits >> 30] + _PAIRS[bits >> 20 & 1023] + _PAIRS[bits >> 10 & 1023] + _PAIRS[bits & 1023]

@@ -5,6 +5,7 @@ the search for quotes can pass over them while spans stay those of the untouched
 """
 
 import re
+from bisect import bisect_left
 
 from generator.model import Span
 
@@ -33,4 +34,8 @@ def find(text: str) -> tuple[Span, ...]:
 
 def without(text: str, span: Span, markup: tuple[Span, ...]) -> str:
     """Return the words of a span, its markup left out."""
-    return "".join(part.of(text) for part in span.outside(markup))
+    if not markup:
+        return span.of(text)
+    begin = max(bisect_left(markup, span) - 1, 0)  # the one before may reach into it
+    near = markup[begin : bisect_left(markup, Span(span.end, 0), begin)]
+    return "".join(part.of(text) for part in span.outside(near)) if near else span.of(text)

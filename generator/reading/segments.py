@@ -34,7 +34,13 @@ _KINDS = {
         | (?:reporting|editing|additional\ reporting)\ by\s.*
         """,
 }
-_PATTERNS = {kind: re.compile(pattern, re.IGNORECASE | re.DOTALL | re.VERBOSE) for kind, pattern in _KINDS.items()}
+_PATTERN = re.compile(
+    "|".join(f"(?P<{kind}>{pattern})" for kind, pattern in _KINDS.items()), re.IGNORECASE | re.DOTALL | re.VERBOSE
+)
+_NAMED = {kind.value: kind for kind in _KINDS}
+"""The kinds by their groups in the pattern."""
+_CHUNK = re.compile(r"\S.*(?:\n(?![^\S\n]*\n).*)*")
+_LINE = re.compile(r"\S(?:.*\S)?")
 _NO_HEADING_ENDS = frozenset('.!?:;,"”’»…。！？')
 
 
@@ -54,28 +60,34 @@ def find(article: Article) -> Segments:
     """
     text = article.text
     marks = markup.find(text) if article.markdown else ()
-    spans = [span for span in _blocks(text) if markup.without(text, span, marks).strip()]
-    kinds = [_kind(text, span, first=number == 0, article=article) for number, span in enumerate(spans)]
-    names = anchors.of("p", (markup.without(text, span, marks) for span in spans))
-    blocks = tuple(Block(kind, name, span) for kind, name, span in zip(kinds, names, spans, strict=True))
+    worded = [(span, said) for span in _blocks(text) if (said := markup.without(text, span, marks)).strip()]
+    names = anchors.of("p", (said for _, said in worded))
+    blocks = tuple(
+        Block(_kind(text, span, first=number == 0, article=article), name, span)
+        for number, ((span, _), name) in enumerate(zip(worded, names, strict=True))
+    )
     found = [
-        (number, span)
+        (number, span, said)
         for number, block in enumerate(blocks)
         for span in (sentences.split(text, block.span) if block.kind is not BlockKind.HEADING else [block.span])
-        if markup.without(text, span, marks).strip()
+        if (said := markup.without(text, span, marks)).strip()
     ]
-    names = anchors.of("s", (markup.without(text, span, marks) for _, span in found))
-    cut = tuple(Sentence(name, span, number) for name, (number, span) in zip(names, found, strict=True))
+    names = anchors.of("s", (said for _, _, said in found))
+    cut = tuple(Sentence(name, span, number) for name, (number, span, _) in zip(names, found, strict=True))
     return Segments(blocks, cut, marks)
 
 
 def _blocks(text: str) -> Iterator[Span]:
-    for chunk in re.finditer(r"\S(?:.|\n(?![^\S\n]*\n))*", text):
-        lines = [Span(*line.span()) for line in re.finditer(r"\S(?:.*\S)?", chunk.group())]
-        if _wrapped([line.of(chunk.group()) for line in lines]):
-            lines = [Span(lines[0].start, lines[-1].end)]
-        for line in lines:
-            yield Span(chunk.start() + line.start, chunk.start() + line.end)
+    for chunk in _CHUNK.finditer(text):
+        start, said = chunk.start(), chunk.group()
+        if "\n" not in said:
+            yield Span(start, start + len(said.rstrip()))
+            continue
+        lines = [Span(*line.span()) for line in _LINE.finditer(text, *chunk.span())]
+        if _wrapped([line.of(text) for line in lines]):
+            yield Span(lines[0].start, lines[-1].end)
+        else:
+            yield from lines
 
 
 def _wrapped(lines: list[str]) -> bool:
@@ -90,9 +102,8 @@ def _kind(text: str, span: Span, *, first: bool, article: Article) -> BlockKind:
     said = span.of(text)
     if article.markdown and re.match(r" {0,3}#{1,6}\s", said):
         return BlockKind.HEADING
-    for kind, pattern in _PATTERNS.items():
-        if pattern.fullmatch(said):
-            return kind
+    if match := _PATTERN.fullmatch(said):
+        return _NAMED[match.lastgroup or ""]
     if first and said == article.metadata.publisher.strip():
         return BlockKind.CREDIT
     short = len(said.split()) <= _LONGEST_HEADING and "\n" not in said

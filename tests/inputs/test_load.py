@@ -90,6 +90,7 @@ def test_inputs_hold_the_records_in_their_order() -> None:
     story, articles = inputs.story, inputs.articles
     assert (story.title, story.language, story.description) == ("1984", "en-GB", "A trade,\nand its enemies.")
     assert (story.summary_words, story.summary_claims, story.discover) == (250, ("sales-fell",), False)
+    assert story.names_from == "spacy:en_core_web_sm"
     assert [article.id for article in articles] == ["ap", "nyt", "paper"]
     assert [(article.text, article.place.line, article.markdown) for article in articles] == [
         ("Sales fell by half.\n", 5, True),

@@ -11,8 +11,8 @@ from generator.inputs.validation import validate
 from generator.model import Place, Story
 
 MODELS = [
-    schema.Story, schema.Summary, schema.Discovery, schema.Quoting, schema.Metadata, schema.Publisher,
-    schema.PrintEdition, schema.Rights, schema.Entity, schema.Relation, schema.Claim, schema.Evidence,
+    schema.Story, schema.Summary, schema.Discovery, schema.Reading, schema.Quoting, schema.Metadata,
+    schema.Publisher, schema.PrintEdition, schema.Rights, schema.Entity, schema.Relation, schema.Claim, schema.Evidence,
 ]  # fmt: skip
 FIELDS = [(one, name, field) for one in MODELS for name, field in one.model_fields.items()]
 
@@ -48,7 +48,31 @@ def test_defaults_are_those_of_the_records() -> None:
     assert (story.language, story.summary.words, story.entities.discover, story.quotes.max_words) == (
         record.language, record.summary_words, record.discover, record.max_quote_words,
     )  # fmt: skip
+    assert story.reading.names == record.names_from
     assert schema.Claim(id="a", text="A").status is model.ClaimRecord("a", "A", Place("")).status
+
+
+@pytest.mark.parametrize(
+    ("value", "rule", "hint"),
+    [
+        ("en_core_web_sm", "bad-value", "write spacy:en_core_web_sm"),
+        ("SpaCy: en-core-web-sm", "bad-value", "write spacy:en_core_web_sm"),
+        ({"spacy": "en_core_web_sm"}, "wrong-type", "write spacy:en_core_web_sm"),
+        ("spacy", "bad-value", "install the pipeline as a package and write the package's name"),
+        ("spacy:", "bad-value", "install the pipeline as a package and write the package's name"),
+        ("spacy:./model", "bad-value", "install the pipeline as a package and write the package's name"),
+        ("spacy:en_core_web_sm\n", "bad-value", "write spacy:en_core_web_sm"),
+        ("", "bad-value", "install the pipeline as a package and write the package's name"),
+        (["spacy:en_core_web_sm"], "wrong-type", "install the pipeline as a package and write the package's name"),
+        ({"spacy": {"name": "x"}}, "wrong-type", "install the pipeline as a package and write the package's name"),
+        (True, "wrong-type", "install the pipeline as a package and write the package's name"),
+    ],
+)
+def test_names_come_from_an_installed_pipeline(value: object, rule: str, hint: str) -> None:
+    node, _ = documents.read("f.yml", json.dumps({"title": "A", "reading": {"names": value}}))
+    assert node
+    _, (problem,) = validate(schema.Story, node, ())
+    assert (problem.rule, problem.hint) == (rule, hint)
 
 
 def test_nulls_are_as_good_as_nothing() -> None:

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from making import article
 
-from generator.model import Block, BlockKind, Dated, Moment, Precision, Sentence, Span, Timex
+from generator.model import Block, BlockKind, Moment, Precision, Sentence, Span, Timex
 from generator.reading import dates, segments
 
 PRECISIONS = {4: Precision.YEAR, 7: Precision.MONTH, 10: Precision.DAY}

@@ -84,9 +84,12 @@ def _start(timex: Timex) -> int:
 
 def _own(text: str, sentence: Span, dates: Sequence[Timex]) -> Iterator[Timex]:
     """Yield the dates that the sentence happened on."""
+    near = dates[bisect_left(dates, sentence.start, key=_start) : bisect_left(dates, sentence.end, key=_start)]
+    if not near:
+        return
     quoted = [Span(*match.span()) for match in _QUOTED.finditer(text, *sentence)]
     said = _SAID.search(text, *sentence)
-    for timex in dates[bisect_left(dates, sentence.start, key=_start) : bisect_left(dates, sentence.end, key=_start)]:
+    for timex in near:
         if not (sentence.covers(timex.span) and timex.value and timex.precision in _EXACT):
             continue
         if any(quote.covers(timex.span) for quote in quoted):
@@ -100,6 +103,8 @@ def _own(text: str, sentence: Span, dates: Sequence[Timex]) -> Iterator[Timex]:
 
 def _finest(dates: list[Timex]) -> list[Timex]:
     """Leave out dates that only say less exactly when another one lies."""
+    if len(dates) <= 1:
+        return dates
     ends = [bounds(timex.value) for timex in dates]
     exact = set(ends)
     return [
@@ -131,9 +136,9 @@ def _undated(text: str, sentence: Sentence, story: Timex | None, published: Mome
     start = Span(sentence.span.start, sentence.span.start)
     told = tense.of(text, start, sentence.span, words, present=True)
     if told is Tense.PAST and story and (when := moment(story.value, story.precision)):
-        why = f"no date of its own, {told.value}: the day the story is at, “{story.text}” ({story.value})"
+        why = f"no date of its own, {told}: the day the story is at, “{story.text}” ({story.value})"
         return Dated(sentence.span, sentence.anchor, when, None, why)
     day = published
     if published.precision is Precision.TIME:
         day = Moment(published.first.isoformat(), Precision.DAY, published.first, published.last)
-    return Dated(sentence.span, sentence.anchor, day, None, f"no date of its own, {told.value}: the day of publication")
+    return Dated(sentence.span, sentence.anchor, day, None, f"no date of its own, {told}: the day of publication")

@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable
 from datetime import date, timedelta
 from enum import StrEnum
+from functools import lru_cache
 
 from generator.model import Moment, Precision
 
@@ -37,6 +38,8 @@ SEASONS = ("SP", "SU", "FA", "WI")
 _MONTHS = {Grain.MONTH: 1, Grain.QUARTER: 3, Grain.SEASON: 3, Grain.HALF: 6}
 _YEARS = {Grain.YEAR: 1, Grain.DECADE: 10, Grain.CENTURY: 100}
 _PRECISIONS = {grain.value: Precision(grain.value) for grain in Grain if grain.value in set(Precision)}
+_KEPT = 4096
+"""Values remembered, for one story has few days and asks for each of them often."""
 _FORMS = (
     (Grain.DAY, re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:T.*)?")),
     (Grain.WEEK, re.compile(r"(\d{4})-W(\d\d)()")),
@@ -93,6 +96,7 @@ def shift(grain: Grain, day: date, count: int) -> date:
     return date(year, month, min(day.day, calendar.monthrange(year, month)[1]))
 
 
+@lru_cache(maxsize=_KEPT)
 def bounds(text: str) -> tuple[date, date] | None:
     """Return the first and last day of a value or ``start/end``; none where it is no calendar value."""
     if "/" in text:

@@ -10,6 +10,8 @@ from typing import NamedTuple
 
 from generator.model import Block, BlockKind, Moment
 
+WEEKDAYS = tuple(calendar.day_name)
+"""Monday first."""
 FIRST_BLOCKS = 8
 """Blocks at the head of an article where a date may be its own."""
 _LONGEST_DATELINE = 60
@@ -38,7 +40,7 @@ def published(moment: Moment) -> Reference:
 
 def on(day: date, why: str) -> Reference:
     """Return the reference of an article published on one day."""
-    return Reference(day, day, why, f"{calendar.day_name[day.weekday()]} {day}")
+    return Reference(day, day, why, f"{WEEKDAYS[day.weekday()]} {day}")
 
 
 def own_lines(text: str, blocks: Sequence[Block]) -> list[tuple[Block, str]]:

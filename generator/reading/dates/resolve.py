@@ -9,6 +9,7 @@ from datetime import date, timedelta
 
 from generator.reading.dates.expressions import Expression, Meaning, Setting
 from generator.reading.dates.periods import SEASONS, Grain, bounds, shift, value
+from generator.reading.dates.reference import WEEKDAYS
 from generator.reading.dates.tense import Tense
 
 _PIVOT = 50
@@ -127,7 +128,7 @@ def weekday(found: Expression, at: Setting) -> Meaning:
     """Resolve a weekday by ``last``, ``next``, or the tense of the sentence."""
     groups = found.groups
     number = at.words.weekdays[groups["weekday"].rstrip(".")]
-    name = calendar.day_name[number]
+    name = WEEKDAYS[number]
     if "week" in groups:
         count = at.words.relative[groups["week"]]
         return at.count(Grain.DAY, lambda day: _in_week(day, count, number), f"{name} of {groups['week']} week")
@@ -142,7 +143,7 @@ def weekday(found: Expression, at: Setting) -> Meaning:
 
 
 def _bare_weekday(found: Expression, at: Setting, number: int) -> Meaning:
-    name = calendar.day_name[number]
+    name = WEEKDAYS[number]
     if at.begun and at.begun.precision == Grain.DAY and (ends := bounds(at.begun.value)):
         day = _after(ends[0], number)
         return Meaning(day.isoformat(), Grain.DAY, f"first {name} after the range's start, {at.begun.value}")

@@ -72,8 +72,8 @@ def _amounts(page: Page, dates: Sequence[Span]) -> Iterator[Amount]:
 def _touches(dates: Sequence[Span], amount: Amount) -> bool:
     if not dates:
         return False
-    at = bisect_left(dates, (amount.number.end, 0))
-    return any(amount.number.start < date.end for date in dates[max(0, at - 2) : at])
+    start, at = amount.number.start, bisect_left(dates, (amount.number.end, 0))
+    return (at > 0 and start < dates[at - 1].end) or (at > 1 and start < dates[at - 2].end)
 
 
 def _figure(page: Page, amount: Amount, sentence: Span) -> Figure:
@@ -93,6 +93,8 @@ def _figure(page: Page, amount: Amount, sentence: Span) -> Figure:
 
 def _value(amount: Amount) -> str:
     """Return the value as plain decimals: ``5000000``, ``0.5``, ``5-10`` for a range, ``320x240`` for a size."""
+    if len(amount.values) == 1:
+        return _plain(amount.values[0])
     mark = "x" if amount.why.startswith("size") else ":" if amount.why.startswith("odds") else "-"
     return mark.join(_plain(value) for value in amount.values)
 

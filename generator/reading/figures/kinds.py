@@ -27,6 +27,8 @@ _ASIDE_BEFORE = re.compile(r"(\w[\w.'’-]*), $")
 _ASIDE_BEHIND = re.compile(r"[,;)]|\.$")
 _OLDEST, _YOUNGEST_ASIDE = 120, 10
 _RANK_BEFORE = re.compile(r"(?:\b(?:no\.|nos\.|nr\.|n°|nº) ?|№ ?|\bnumber |\brank(?:ed|s|ing)? |(?<![\w&])#)$")
+_RANK_ENDS = frozenset(".°º№rkdsg#")
+"""The characters one of which stands last in what makes the number behind it a rank."""
 _RANK_BEHIND = re.compile(
     r"[ -](?:place\b|in the rank|most\b|least\b|best\b|worst\b|(?!west\b|rest\b|quest\b|guest\b|test\b|request\b"
     r"|protest\b|interest\b|contest\b|forest\b|arrest\b)[a-z]{2,}est\b)"
@@ -37,6 +39,8 @@ _HEDGE = re.compile(
     r"mehr als|rund|etwa|fast|über|unter|knapp|plus de|moins de|environ|près de|más de|menos de|unos|casi|"
     r"alrededor de|hasta)|[~≈<>≤≥±])(?: an?)? ?$"
 )
+_LONGEST_HEDGE = 20
+"""Characters: ``approximately an`` is shorter."""
 _FALL = re.compile(
     r"\b(?:fell|falls?|fallen|falling|(?:is|was|were|are|be|shares|prices|sales|and) down|dropp?e?d?|dropping"
     r"|declin\w+|decreas\w+|sank|slid|slipped|lost|plung\w+|tumbl\w+|shrank|shr[iu]nk\w*|cut|lower|gesunken|recul\w*|cay\w*)"
@@ -64,7 +68,7 @@ def read(page: Page, number: Number, free: int) -> Amount:
     amount, sign = begin(page, number, free)
     if sign:
         return _money(page, amount, sign)
-    if why := refusals.form(page.low, amount.number._replace(start=amount.start), page.floor, page.end):
+    if why := refusals.form(page.low, _begun(amount), page.floor, page.end):
         return amount._replace(refused=why)
     for rule in _RULES:
         if found := rule(page, amount):
@@ -72,10 +76,16 @@ def read(page: Page, number: Number, free: int) -> Amount:
     return _count(page, amount)
 
 
+def _begun(amount: Amount) -> Number:
+    """Return the number of an amount from where the amount begins."""
+    number = amount.number
+    return number if number.start == amount.start else number._replace(start=amount.start)
+
+
 def context(page: Page, amount: Amount, floor: int) -> str:
     """Return what hedges or moves the amount: ``“about”``, ``a fall``; empty for neither."""
     before = page.low[max(floor, amount.start - 32) : amount.start]
-    hedge = _HEDGE.search(before)
+    hedge = _HEDGE.search(before, max(0, len(before) - _LONGEST_HEDGE))
     parts = [f"“{hedge.group().strip()}”"] if hedge else []
     if _FALL.search(before):
         parts.append("a fall")
@@ -98,7 +108,8 @@ def _rank(page: Page, amount: Amount) -> Amount | None:
         return amount._replace(refused="an ordinal that ranks nothing")
     if number.form or number.scale != 1:
         return None
-    match = _RANK_BEFORE.search(page.low[max(page.floor, amount.start - 9) : amount.start])
+    before = page.low[max(page.floor, amount.start - 9) : amount.start]
+    match = _RANK_BEFORE.search(before) if before.rstrip()[-1:] in _RANK_ENDS else None
     if not match or (not number.digits and match.group() not in ("number ", "ranked ")):
         return None
     start = amount.start - len(match.group())
@@ -220,9 +231,7 @@ def _count(page: Page, amount: Amount) -> Amount:
     single = number.value == 1 or bool(_JOINED.match(low, number.end, page.end))
     part = number.form == "fraction" or (number.why == "fraction" and number.value < 1)
     noun = nouns.counted(page.text, low, (number.end, page.end), single=single, part=part, language=page.language)
-    around = refusals.Around.of(
-        page.text, low, number._replace(start=amount.start), (page.floor, page.end), noun.unit if noun else ""
-    )
+    around = refusals.Around.of(page.text, low, _begun(amount), (page.floor, page.end), noun.unit if noun else "")
     if why := refusals.bare(around):
         return amount._replace(noun=noun, refused=why)
     if not noun:

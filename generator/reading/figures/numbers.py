@@ -12,6 +12,10 @@ from typing import NamedTuple
 from generator.reading.figures import numerals
 
 _GROUPED = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?")
+_MARKS = re.compile(rf"['’ {numerals.SPACES}]")
+_NO_DIGITS = re.compile(r"\D")
+_HYPHENS = re.compile(r"[ -]+")
+_LETTERS = re.compile(r"[a-z]+")
 _OF_A = re.compile(r" (?:of )?an? (?=[mb]illion|dozen)")
 _AND_PART = re.compile(r" and (?:a|one)[ -](half|third|quarter)$")
 _MOST_PLACES = 6
@@ -55,7 +59,9 @@ def find(low: str, start: int, end: int, language: str) -> Iterator[Number]:
 
 def parse(digits: str, language: str) -> Decimal:
     """Return the decimal that digits with their marks stand for in a language."""
-    bare = re.sub(rf"['’ {numerals.SPACES}]", "", digits)
+    if digits.isdecimal():
+        return Decimal(digits)
+    bare = _MARKS.sub("", digits)
     if language == "en":
         return Decimal(bare.replace(",", ""))
     if _GROUPED.fullmatch(bare):
@@ -104,7 +110,7 @@ def _fraction(top: int, bottom: int) -> Decimal:
 
 def _share(said: str) -> Decimal:
     """Return the value of ``half``, ``a third``, ``two-thirds``."""
-    words = re.split(r"[ -]+", said)
+    words = _HYPHENS.split(said)
     top = 1 if len(words) == 1 or words[0] in ("a", "an") else numerals.WORDS["en"][words[0]]
     part = words[-1]
     return _fraction(top, numerals.PARTS.get(part) or numerals.PARTS[part.removesuffix("s")])
@@ -114,7 +120,7 @@ def _sum(said: str) -> Decimal:
     """Return the value of English number words: each scale multiplies what stands before it."""
     part = _AND_PART.search(said)
     total = group = 0
-    for word in re.findall(r"[a-z]+", said[: part.start()] if part else said):
+    for word in _LETTERS.findall(said[: part.start()] if part else said):
         if word == "hundred":
             group = (group or 1) * 100
         elif word in numerals.SCALES["en"]:
@@ -151,8 +157,8 @@ _READERS: dict[str, Callable[[re.Match[str], str], Number | None]] = {
     "part": _digits,
     "over": _digits,
     "vulgar": lambda match, _: _plain(match, _fraction(*numerals.VULGAR[match.group()]), "fraction"),
-    "folds": lambda match, _: _plain(match, re.sub(r"\D", "", match.group()), "multiple", "times"),
-    "ordinal": lambda match, _: _plain(match, re.sub(r"\D", "", match.group()), "ordinal", "ordinal"),
+    "folds": lambda match, _: _plain(match, _NO_DIGITS.sub("", match.group()), "multiple", "times"),
+    "ordinal": lambda match, _: _plain(match, _NO_DIGITS.sub("", match.group()), "ordinal", "ordinal"),
     "rank": lambda match, _: _plain(match, numerals.ORDINALS.index(match.group()) + 1, "ordinal", "ordinal"),
     "share": lambda match, _: _plain(match, _share(match.group()), "fraction in words", "fraction"),
     "vague": _vague,

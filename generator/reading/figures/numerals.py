@@ -117,12 +117,14 @@ def number(language: str) -> re.Pattern[str]:
     """Return the pattern of a number, or of something in digits that is none; its groups say which form it has."""
     words = _english() if language == "en" else rf"(?P<words>(?:{'|'.join(WORDS[language])})(?!\w))"
     return re.compile(
-        rf"""(?P<skip>{_NO_AMOUNT})
-        | (?P<folds>\d+[ -]?fold\b)
-        | (?P<ordinal>\d{{1,3}}(?:,\d{{3}})*(?:st|nd|rd|th)\b)
-        | (?P<digits>{_DIGITS[language]})
-          (?:(?:(?<=\d)\ |(?<=\d)-|)(?P<part>\d{{1,2}}/(?:[2-9]|1[0-6]|32|64|100)(?![\d/])|[{"".join(VULGAR)}]))?
-          (?P<over>/\d+)?
+        rf"""(?=\d)
+          (?: (?P<skip>{_NO_AMOUNT})
+            | (?P<folds>\d+[ -]?fold\b)
+            | (?P<ordinal>\d{{1,3}}(?:,\d{{3}})*(?:st|nd|rd|th)\b)
+            | (?P<digits>{_DIGITS[language]})
+              (?:(?:(?<=\d)\ |(?<=\d)-|)(?P<part>\d{{1,2}}/(?:[2-9]|1[0-6]|32|64|100)(?![\d/])|[{"".join(VULGAR)}]))?
+              (?P<over>/\d+)?
+          )
         | (?P<vulgar>[{"".join(VULGAR)}])
         | {words}""",
         re.VERBOSE,

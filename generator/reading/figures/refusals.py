@@ -98,7 +98,8 @@ class Around(NamedTuple):
         floor, end = bounds
         start = max(floor, number.start - _LOOK_BEHIND)
         before, behind = text[start : number.start], low[start : number.start]
-        match = _LAST_WORD.search(behind)
+        # A space only ends the word, so what stands before another one need not be tried.
+        match = _LAST_WORD.search(behind, behind.rfind(" ", 0, max(len(behind) - 2, 0)) + 1)
         name = before[match.start(1) : match.end(1)] if match else ""
         return cls(text, low, number, floor, end, unit, before, behind, match[1] if match else "", name)
 

@@ -27,12 +27,16 @@ class Vote(NamedTuple):
 
 def winner(votes: Sequence[Vote]) -> tuple[EntityType, str]:
     """Return the type with most weight, and the weightiest reason for it; ``other`` where nothing speaks for any."""
+    if len(votes) == 1:
+        (vote,) = votes
+        return (vote.type, vote.reason) if vote.weight > 0 else (EntityType.OTHER, "no clue")
     sums: dict[EntityType, float] = {}
     seen: dict[Vote, int] = {}
     for vote in votes:
+        kind, weight, _ = vote
         times = seen[vote] = seen.get(vote, 0) + 1
-        if times == 1 or (times <= _REPEATED and vote.weight > 0):
-            sums[vote.type] = sums.get(vote.type, 0) + vote.weight
+        if times == 1 or (times <= _REPEATED and weight > 0):
+            sums[kind] = sums.get(kind, 0) + weight
     kind = max(sums, key=lambda kind: (round(sums[kind], 3), -_ORDER[kind]), default=EntityType.OTHER)
     if sums.get(kind, 0) <= 0:
         return EntityType.OTHER, "no clue"

@@ -44,9 +44,12 @@ def discover(  # noqa: PLR0913, PLR0917 - an article has these sides
             votes[name].append(Vote(EntityType.PERSON, 1.5, "part of a person's name"))
     fulls = [links.full(seen.key, seen.span.start, titled=bool(seen.title)) for seen in found]
     ballots: dict[str, list[Vote]] = defaultdict(list)
-    for key, (seen, full) in {(seen.key, full): (seen, full) for seen, full in zip(found, fulls, strict=True)}.items():
-        own = set(_form().clues(seen.words, seen.key)) if full != seen.key else set()
-        ballots[full] += [vote for vote in votes[key[0]] if vote not in own]
+    for seen, full in {(seen.key, full): (seen, full) for seen, full in zip(found, fulls, strict=True)}.values():
+        if full == seen.key:
+            ballots[full] += votes[full]
+        else:
+            own = set(_form().clues(seen.words, seen.key))
+            ballots[full] += [vote for vote in votes[seen.key] if vote not in own]
     winners = {full: winner(ballot) for full, ballot in ballots.items()}
     return tuple(_mention(text, seen, full, *winners[full]) for seen, full in zip(found, fulls, strict=True))
 
@@ -73,10 +76,12 @@ def _setting() -> Setting:
 def _votes(text: str, found: Sequence[Sighting]) -> dict[str, list[Vote]]:
     """Return the clues for each name, from its form and from every place where it stands."""
     votes: dict[str, list[Vote]] = {}
+    form, around = _form(), _setting()
     for seen in found:
-        if seen.key not in votes:
-            votes[seen.key] = list(_form().clues(seen.words, seen.key))
-        votes[seen.key] += _setting().clues(text, seen)
+        key = seen.key
+        if key not in votes:
+            votes[key] = list(form.clues(seen.words, key))
+        votes[key] += around.clues(text, seen)
     return votes
 
 

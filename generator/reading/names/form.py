@@ -18,6 +18,11 @@ _MOUNT = frozenset("mount mt lake fort ft port cape camp point saint st san sant
 """First words of places."""
 
 
+def _ordinarily(word: Word) -> bool:
+    """Tell whether a word is spelt like most: a capital and small letters."""
+    return len(word.text) > 1 and word.text.isalpha() and word.text.istitle()
+
+
 class Form:
     """Finds the clues in names, by the words of one vocabulary."""
 
@@ -129,6 +134,11 @@ class Form:
     def _personal(self, words: Sequence[Word]) -> Iterator[Vote]:
         """Yield clues for and against a person, from a name of several words without a telling noun."""
         first = words[0]
+        if all(map(_ordinarily, words)):
+            if words[-1].link in _NOBLE:
+                yield Vote(PERSON, 1.5, "with a particle of names")
+            yield self._called(first, words[-1], words)
+            return
         if first.text[0].isdigit() or any(_ACRONYM.fullmatch(word.text) for word in words):
             yield Vote(ORGANIZATION, 1.5, "with an acronym or an ordinal")
             return

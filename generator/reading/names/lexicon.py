@@ -46,4 +46,5 @@ def lexicon(articles: Iterable[Lexicon]) -> Lexicon:
         capitalised.update(article.capitalised)
         lower.update(article.lower)
     large = Counter({word.lower(): times for word, times in capitalised.items()})
-    return Lexicon(frozenset(capitalised), frozenset(word for word, times in lower.items() if times >= large[word]))
+    rather_large = {word for word, times in large.items() if times > lower[word]}
+    return Lexicon(frozenset(capitalised), frozenset(lower.keys() - rather_large))

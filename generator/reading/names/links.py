@@ -6,6 +6,7 @@ people of one surname keep apart, and what could be either stays alone.
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from generator.model import EntityType
 from generator.reading.names.vocabulary import vocabulary
@@ -13,9 +14,12 @@ from generator.reading.names.vocabulary import vocabulary
 _GENERATIONS = frozenset({"Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"})
 _SURNAME, _GIVEN = 2, 1
 """How well a short name fits a person: by the surname, or only by the given name."""
+_KEPT = 4096
+"""Names remembered, for the articles of a dossier share them."""
 
 
-def bare(words: Sequence[str]) -> tuple[str, ...]:
+@lru_cache(maxsize=_KEPT)
+def bare(words: tuple[str, ...]) -> tuple[str, ...]:
     """Return the words without the legal form and the general words behind it: ``Alibaba Group Holding Ltd.``.
 
     ``Department of Defense`` and ``Defense Department`` come out alike.
@@ -31,7 +35,8 @@ def bare(words: Sequence[str]) -> tuple[str, ...]:
     return tuple(left)
 
 
-def initials(words: Sequence[str]) -> set[str]:
+@lru_cache(maxsize=_KEPT)
+def initials(words: tuple[str, ...]) -> frozenset[str]:
     """Return the acronyms a name may have: from its capitals, with and without its small words and legal form."""
     letters = [word for word in words if word not in {"&", "the"}]
     kept = [word for word in letters if _plain(word) not in vocabulary().classes["legal"]]
@@ -39,7 +44,7 @@ def initials(words: Sequence[str]) -> set[str]:
     found.add("".join(word[0] for word in letters).upper())
     if len(words) > 1 and words[0].isupper() and not Counter(words[0]) - Counter(word[0] for word in words[1:]):
         found.add(words[0])  # LVMH Moët Hennessy Louis Vuitton
-    return {acronym for acronym in found if len(acronym) > 1}
+    return frozenset(acronym for acronym in found if len(acronym) > 1)
 
 
 def fit(short: Sequence[str], full: Sequence[str]) -> int:

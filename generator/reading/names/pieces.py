@@ -15,6 +15,7 @@ from generator.reading.names.vocabulary import Vocabulary
 _CONTRACTED = ("i'", "you'", "we'", "they'", "he'", "she'", "it'", "that'", "what'", "here'", "there'", "who'")
 _LETTERED = re.compile(r"[A-Z][-‐‑][a-z]|[RDI][-‐‑][A-Z]")
 """``T-shirt`` has a letter's shape, ``R-Texas`` tells a party: no names."""
+_HYPHENS = frozenset("-‐‑")
 _ADDRESS = frozenset({"mr", "mrs", "ms", "miss", "messrs"})
 
 
@@ -37,6 +38,7 @@ class Cutter:
         self.vocabulary = vocabulary
         self.dropped = classes["function"] | classes["calendar"]
         self.offices = classes["honorific"] | classes["role"]
+        self.cutting = self.dropped | self.offices
         self.modifiers = classes["modifier"]
         self.postnominals = classes["postnominal"]
         self.prepositions = classes["preposition"]
@@ -52,9 +54,19 @@ class Cutter:
 
     def pieces(self, run: Sequence[Word]) -> Iterator[Piece]:
         """Yield the pieces of one run, in order."""
+        if self._simple(run):
+            yield from self._nationless(run)
+            return
         for group in self._groups(run):
             for part in self._joined(group):
                 yield from self._untitled(part)
+
+    def _simple(self, run: Sequence[Word]) -> bool:
+        """Tell whether no word of a run asks for a cut, as in most runs."""
+        for word in run:
+            if word.key in self.cutting or word.link or len(word.key) == 1 or not word.key.isalpha():
+                return False
+        return True
 
     def ordinary(self, word: Word) -> bool:
         """Tell whether a word is a common one, not (only) a name."""
@@ -106,7 +118,9 @@ class Cutter:
             return word.text in {"I", "A"}
         if key in self.dropped:
             return not (word.text.isupper() and key in {"it", "us", "who"} and not word.initial)
-        return key.startswith(_CONTRACTED) if "'" in key else bool(_LETTERED.match(word.text))
+        if "'" in key:
+            return key.startswith(_CONTRACTED)
+        return word.text[1] in _HYPHENS and bool(_LETTERED.match(word.text))
 
     def _joined(self, group: Sequence[Word]) -> Iterator[list[Word]]:
         """Yield the group's parts, cut at the small words that do not hold a name together."""
@@ -227,9 +241,11 @@ class Cutter:
     def _seam(self, part: Sequence[Word]) -> int:
         """Return where a second name begins without a word between: ``NASA Bill Ingalls``; 0 where none does."""
         lists = self.vocabulary
+        if part[-1].key in self.heads:
+            return 0
         for at, word in enumerate(part[:-1], 1):
             after = part[at]
-            if after.link or part[-1].key in self.heads:
+            if after.link:
                 continue
             if word.key in self.legal and at > 1 and after.key not in self.kept:
                 return at

@@ -58,26 +58,53 @@ class Word(NamedTuple):
 
 def find(text: str, sentence: Span) -> Iterator[list[Word]]:
     """Yield the runs of one sentence, in order."""
-    first = sentence.start
-    while first < sentence.end and not text[first].isalnum():
+    begin, end = sentence
+    first = begin
+    while first < end and not text[first].isalnum():
         first += 1
-    for run in _RUN.finditer(text, sentence.start, sentence.end):
-        words: list[Word] = []
-        at = run.start()
-        for start, said in _tokens(run):
-            link = text[at:start].strip() if words else ""
-            whole = len(said)
-            attribute = _ATTRIBUTE.search(said) if "-" in said or "‑" in said else None
-            if attribute:
-                said = said[: attribute.start()]  # noqa: PLW2901 - the rest is no part of the name
-            opens = start == first or (not words and _opens(text, start, sentence.start))
-            words.append(Word(said, _key(said), start, start + len(said), link and _link(link), opens))
-            at = start + whole
-            if attribute:
-                yield words
-                words = []
-        if words:
+    for run in _RUN.finditer(text, begin, end):
+        start, said = run.start(), run.group()
+        opens = start == first or _opens(text, start, begin)
+        if said.isalpha():
+            yield [Word(said, said.lower(), start, run.end(), "", opens)]
+        elif words := _plain(said, start, opens=opens):
             yield words
+        else:
+            yield from _cut(run, begin, opens=opens)
+
+
+def _plain(said: str, start: int, *, opens: bool) -> list[Word]:
+    """Return the words of a run of nothing but capitalised words and single spaces; none of any other run."""
+    words: list[Word] = []
+    if not said.replace(" ", "").isalpha():
+        return words
+    for part in said.split(" "):
+        if not part[:1].isupper():
+            return []
+        end = start + len(part)
+        words.append(Word(part, part.lower(), start, end, "", opens))
+        start, opens = end + 1, False
+    return words
+
+
+def _cut(run: re.Match[str], begin: int, *, opens: bool) -> Iterator[list[Word]]:
+    """Yield the words of any run; an attribute (``London-based``) ends a run."""
+    text, at = run.string, run.start()
+    words: list[Word] = []
+    for start, said in _tokens(run):
+        link = text[at:start].strip() if words else ""
+        whole = len(said)
+        attribute = _ATTRIBUTE.search(said) if "-" in said or "‑" in said else None
+        if attribute:
+            said = said[: attribute.start()]  # noqa: PLW2901 - the rest is no part of the name
+        initial = opens if start == run.start() else not words and _opens(text, start, begin)
+        words.append(Word(said, _key(said), start, start + len(said), link and _link(link), initial))
+        at = start + whole
+        if attribute:
+            yield words
+            words = []
+    if words:
+        yield words
 
 
 def _tokens(run: re.Match[str]) -> Iterable[tuple[int, str]]:

@@ -54,28 +54,36 @@ class Setting:
         self.places = vocabulary.places
         classes = vocabulary.classes
         self.classes = {**classes, "office": classes["honorific"] | classes["role"]}
+        self.preceding = self._votes(_PRECEDING)
+        self.following = self._votes(_FOLLOWING)
+        self.owned = self._votes(_OWNED)
         self.groups = (
             (ORGANIZATION, classes["firm"], f"{_AMONG}organizations"),
             (PLACE, classes["nations"], f"{_AMONG}places"),
             (PERSON, frozenset(f"{role}s" for role in classes["role"]), f"{_AMONG}people"),
         )
 
+    def _votes(self, clues: Sequence[tuple[str, EntityType, float]]) -> dict[str, tuple[EntityType, float]]:
+        """Return what each word of several classes stands for; of two classes the first counts."""
+        return {word: (kind, weight) for name, kind, weight in reversed(clues) for word in self.classes[name]}
+
     def clues(self, text: str, seen: Sighting) -> Iterator[Vote]:
         """Yield the clues of one place where a name stands."""
         start, end = seen.span
         before = text[max(seen.begin, start - _BEFORE) : start].split()
         after = text[end : end + _AFTER]
+        mark = after[:1]
         if seen.title:
             yield Vote(PERSON, 5, f"the title {seen.title}")
         if seen.why == "in the dateline":
             yield Vote(PLACE, 3, seen.why)
         if before:
             yield from self._preceded(before, acronym=seen.words[0].text.isupper())
-            if before[-1] in self.classes["said"] and after[:1] in {",", ".", ";"}:
+            if before[-1] in self.classes["said"] and mark in {",", ".", ";"}:
                 yield Vote(PERSON, 1.5, f"after “{before[-1]}”")
-        if after[:1] == ",":
+        if mark == ",":
             yield from self._apposed(after)
-        elif after[:1] in {" ", "'", "’"}:
+        elif mark in {" ", "'", "’"}:
             yield from self._followed(after)
 
     def _preceded(self, before: Sequence[str], *, acronym: bool) -> Iterator[Vote]:
@@ -83,11 +91,9 @@ class Setting:
         if before[-1] == "The" and len(before) > 1:
             before = before[:-1]
         last = before[-1].lower()
-        for name, kind, weight in _PRECEDING:
-            if last in self.classes[name]:
-                yield Vote(kind, weight, f"after “{last}”")
-                return
-        if last == "new":
+        if known := self.preceding.get(last):
+            yield Vote(*known, f"after “{last}”")
+        elif last == "new":
             yield Vote(PRODUCT, 1.5, "after “new”")
         elif last == "the":
             yield Vote(PERSON, -1.5, "after “the”")
@@ -112,21 +118,19 @@ class Setting:
 
     def _followed(self, after: str) -> Iterator[Vote]:
         """Yield the clues of the words behind a name."""
-        owning = after.startswith(("'s ", "’s ", "' ", "’ "))
-        if after[0] != " " and not owning:
+        owning = after[0] != " "
+        if owning and not after.startswith(("'s ", "’s ", "' ", "’ ")):
             return
-        rest = [word.strip(".,;:") for word in after.split(None, 3)[1 if owning else 0 :]] or [""]
-        following = rest[0]
-        for name, kind, weight in _OWNED if owning else _FOLLOWING:
-            if following in self.classes[name]:
-                yield Vote(kind, weight, f"before “{following}”")
-                return
-        if owning:
+        rest = after.split(None, 2)
+        following = rest[owning].strip(".,;:") if len(rest) > owning else ""
+        if known := (self.owned if owning else self.following).get(following):
+            yield Vote(*known, f"before “{following}”")
+        elif owning or not following:
             return
-        if _VERSION.fullmatch(following):
+        elif following[0].isdecimal() and _VERSION.fullmatch(following):
             yield Vote(PRODUCT, 1.5, "before a number")
         elif following in self.classes["said"]:
-            yield from self._speaking(following, rest[1] if len(rest) > 1 else "")
+            yield from self._speaking(following, rest[1].strip(".,;:") if len(rest) > 1 else "")
         elif following == "who":
             yield Vote(PERSON, 2.5, "before “who”")
         elif others := _OTHERS.match(after):
@@ -146,17 +150,19 @@ class Setting:
 
     def _apposed(self, after: str) -> Iterator[Vote]:
         """Yield the clues of what follows the comma: an age, ``who``, a place, or what the named one is."""
-        said = _TOKENS.findall(after, 1)
+        token = _TOKENS.search(after, 1)
+        first = token.group() if token else ""
         if _AGE.match(after):
             yield Vote(PERSON, 4, "followed by an age")
-        elif said and said[0] == "who":
+        elif first == "who":
             yield Vote(PERSON, 2.5, "before “, who”")
-        elif said and said[0][0].isupper():
-            place = next((name for name in (" ".join(said[:2]), said[0].rstrip(".")) if name in self.places), "")
+        elif first[:1].isupper():
+            said = _TOKENS.findall(after, 1)
+            place = next((name for name in (" ".join(said[:2]), first.rstrip(".")) if name in self.places), "")
             if place:
                 yield Vote(PLACE, 2, f"before “, {place}”")
-        elif said and (said[0] in _ARTICLES or said[0] in self.classes["office"]):
-            yield from self._called(said)
+        elif first in _ARTICLES or first in self.classes["office"]:
+            yield from self._called(_TOKENS.findall(after, 1))
 
     def _called(self, said: Sequence[str]) -> Iterator[Vote]:
         """Yield the clue of the noun that an apposition calls somebody by."""

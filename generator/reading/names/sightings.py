@@ -7,7 +7,7 @@ been seen; curated mentions are never touched.
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from generator.model import Block, BlockKind, Mention, Sentence, Span
 from generator.reading.names import runs
@@ -22,7 +22,6 @@ _DATELINE = re.compile(
 )
 _LONG_WORD = re.compile(rf"\w{{{SHORTEST},}}")
 _NOUN = re.compile(r"\s(?!(?:and|or|in|on|at|to|of|for|from|with|by|was|is|were|are|had|has|that|which)\b)\w|[-‐‑'’]")
-_NUMBER = re.compile(r"\s\d")
 _CASED = 0.7
 """Part of a heading's longer words that have a capital when every word gets one."""
 
@@ -47,8 +46,7 @@ def find(
     inside = [
         seen
         for seen in page.inside
-        if seen.key not in things
-        and support.allowed(seen, times[seen.key], counted=bool(_NUMBER.match(text, seen.span.end)))
+        if seen.key not in things and support.allowed(seen, times[seen.key], counted=_numbered(text, seen.span.end))
     ]
     support.known.clear()
     support.learn(inside)
@@ -75,6 +73,11 @@ def _counted(text: str, seen: Sighting) -> bool:
         return True
     article = text[max(seen.begin, seen.span.start - 4) : seen.span.start].lower()
     return article.endswith((" a ", " an ")) and not _NOUN.match(text, seen.span.end)
+
+
+def _numbered(text: str, end: int) -> bool:
+    """Tell whether a space and a figure follow."""
+    return text[end + 1 : end + 2].isdecimal() and text[end].isspace()
 
 
 class _Page:
@@ -125,13 +128,15 @@ class _Page:
             why = f"after the title {piece.title}" if piece.title else "capitalised inside a sentence"
             self.inside.append(sighting(piece.words, piece.title, why, begin))
 
-    def free(self, piece: Piece) -> Iterator[Piece]:
-        """Yield what of a piece no curated mention covers, if it is more than the rest of a longer name."""
+    def free(self, piece: Piece) -> Iterable[Piece]:
+        """Return what of a piece no curated mention covers, if it is more than the rest of a longer name."""
         start, end = piece.words[0].start, piece.words[-1].end
         near = self.taken[max(bisect_right(self.starts, start) - 1, 0) : bisect_right(self.starts, end)]
-        if not any(span.start < end and start < span.end for span in near):
-            yield piece
-            return
+        if not near or not any(span.start < end and start < span.end for span in near):
+            return (piece,)
+        return self._rest(piece, near)
+
+    def _rest(self, piece: Piece, near: Sequence[Span]) -> Iterator[Piece]:
         group: list[Word] = []
         for word in (*piece.words, None):
             if word and not any(span.start < word.end and word.start < span.end for span in near):

@@ -85,9 +85,11 @@ class Shapes:
 
     def hollow(self, words: Sequence[Word]) -> bool:
         """Tell whether none of several words is a name's: ``Senior Korean``, ``Page 2``."""
-        return all(self.described(w) or w.key in self.never or w.text[-1].isdigit() for w in words[1:]) and (
-            self.cutter.ordinary(words[0]) or self.described(words[0]) or words[0].key in self.never
-        )
+        for word in words[1:]:
+            if not (word.key in self.never or word.text[-1].isdigit() or self.described(word)):
+                return False
+        first = words[0]
+        return first.key in self.never or self.described(first) or self.cutter.ordinary(first)
 
     def personal(self, words: Sequence[Word]) -> bool:
         """Tell whether words are a person's full name or a place of the gazetteer."""
