@@ -1,3 +1,4 @@
+import itertools
 import re
 from pathlib import Path
 
@@ -134,3 +135,17 @@ def test_text_in_lower_case_names_no_one(text: str) -> None:
 def test_markdown_of_any_kind_is_survived(text: str, more: str) -> None:
     found = discovered(article(f"**{text}** [x]({more})", markdown=True))
     assert all(mention.text for mention in found)
+
+
+def test_spellings_of_one_word_count_together_in_any_order() -> None:
+    articles = [
+        Lexicon(frozenset({"Velloni"}), frozenset()),
+        Lexicon(frozenset({"VELLONI"}), frozenset()),
+        Lexicon(frozenset(), frozenset({"velloni"})),
+    ]
+    expected = Lexicon(frozenset({"Velloni", "VELLONI"}), frozenset())
+    assert {names.lexicon(order) for order in itertools.permutations(articles)} == {expected}
+
+
+def test_a_letter_that_grows_in_lower_case_is_read() -> None:
+    assert discovered(article("The village of İ lies there. İ İ.")) is not None

@@ -40,11 +40,12 @@ def observed(text: str, found: Iterable[Sequence[Word]]) -> Lexicon:
 
 def lexicon(articles: Iterable[Lexicon]) -> Lexicon:
     """Return the words of all articles together; in lower case only those that more articles write so than large."""
-    capitalised: Counter[str] = Counter()
+    capitalised: set[str] = set()
+    large: Counter[str] = Counter()
     lower: Counter[str] = Counter()
     for article in articles:
-        capitalised.update(article.capitalised)
+        capitalised |= article.capitalised
+        large.update({word.lower() for word in article.capitalised})
         lower.update(article.lower)
-    large = Counter({word.lower(): times for word, times in capitalised.items()})
     rather_large = {word for word, times in large.items() if times > lower[word]}
     return Lexicon(frozenset(capitalised), frozenset(lower.keys() - rather_large))

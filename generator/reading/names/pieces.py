@@ -120,7 +120,7 @@ class Cutter:
             return not (word.text.isupper() and key in {"it", "us", "who"} and not word.initial)
         if "'" in key:
             return key.startswith(_CONTRACTED)
-        return word.text[1] in _HYPHENS and bool(_LETTERED.match(word.text))
+        return word.text[1:2] in _HYPHENS and bool(_LETTERED.match(word.text))
 
     def _joined(self, group: Sequence[Word]) -> Iterator[list[Word]]:
         """Yield the group's parts, cut at the small words that do not hold a name together."""
