@@ -6,8 +6,13 @@ import subprocess
 import sys
 from pathlib import Path
 
+import hypothesis
 import pytest
 from projects import REPOSITORY, SMALL, Run, write
+
+# No test fails for being slow on a busy machine.
+hypothesis.settings.register_profile("here", deadline=None, max_examples=50)
+hypothesis.settings.load_profile("here")
 
 
 @pytest.fixture(scope="session")

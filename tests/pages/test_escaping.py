@@ -235,8 +235,8 @@ everywhere = pytest.mark.parametrize("extensions", EXTENSIONS)
 def test_nasty_texts_change_nothing_around_them(extensions: str) -> None:
     failed: dict[str, list[str]] = {}
     for number, nasty in enumerate(filter(clean, NASTY), start=len(extensions)):
-        # Each costs time: half of the contexts with one set of extensions, the other half with the next one.
-        contexts = contexts_of(extensions)[number % 2 :: 2]
+        # Each costs time: a third of the contexts with each set of extensions, another third with the next one.
+        contexts = contexts_of(extensions)[number % 3 :: 3]
         found = damage(extensions, [(context, (nasty,)) for context in contexts])
         failed |= {nasty: found} if found else {}
     assert not failed
@@ -262,12 +262,12 @@ def test_any_text_changes_nothing_around_it(extensions: str, data: st.DataObject
     assert not damage(extensions, pieces)
 
 
-def test_every_pair_of_ascii_and_every_triple_of_signs() -> None:
+def test_pairs_of_ascii_and_triples_of_signs() -> None:
     printable = [chr(code) for code in range(0x20, 0x7F)]
     pairs = map("".join, itertools.product(printable, repeat=2))
     triples = map("".join, itertools.product([*" .:?!()-%'", "a", "1", "w", "st"], repeat=3))
     values = [*(pair for pair in pairs if not pair.isalnum()), *triples]
-    random.Random(0).shuffle(values)
+    values = random.Random(0).sample(values, len(values) // 2)
     contexts = contexts_of("pymdownx")
     for start in range(0, len(values), 300):
         # One long paragraph is cheap; some values are tried in a context of their own.

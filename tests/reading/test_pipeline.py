@@ -18,6 +18,8 @@ from generator import cli, reading
 from generator.model import Article, EntityRecord, EntityType, Problem, Reading, Story
 from generator.reading.names.pipeline import Pipeline
 
+pytestmark = pytest.mark.spacy
+
 INIT = """
 from spacy.util import load_model_from_init_py
 
