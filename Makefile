@@ -44,7 +44,7 @@ lint: .venv/.dev ## style, types, the walls between the rooms, the workflows
 	else echo '*** SKIPPED: actionlint is not installed, so the workflows had one check less ***' >&2; fi
 
 unit: .venv/.dev ## the tests that build no whole site, drive no browser and load no spaCy
-	$(BIN)/pytest -m 'not site and not spacy'
+	$(BIN)/pytest -n auto -m 'not site and not spacy'
 
 clean: ## everything made here, the environment too
 	rm -rf .venv $(STALE)
