@@ -28,7 +28,8 @@ def on_pre_build(config: MkDocsConfig) -> None:
         problems = (error.problem,)
     errors = [problem for problem in problems if problem.severity is Severity.ERROR]
     for problem in problems:
-        _log.log(logging.ERROR if problem in errors else logging.INFO, "%s\n  hint: %s", problem, problem.hint)
+        hint = f"\n  hint: {problem.hint}" if problem.hint else ""
+        _log.log(logging.ERROR if problem in errors else logging.INFO, "%s%s", problem, hint)
     if errors:
         raise Abort("The dossier was not generated: its sources have errors.")
 

@@ -5,6 +5,8 @@ import re
 from pathlib import Path
 
 import fields_page
+import pytest
+from projects import write
 
 from generator import __version__, cli
 
@@ -55,3 +57,15 @@ def test_links_between_documents_lead_somewhere() -> None:
         text = (REPOSITORY / name).read_text(encoding="utf-8")
         for target in re.findall(r"\]\((?!https?:|#|\.\./\.\./issues)([^)#\s]+)", text):
             assert (REPOSITORY / target).exists(), f"{name} links to {target}"
+
+
+def test_the_mistake_that_the_readme_shows_is_told_in_those_words(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    files = {
+        "sources/story.yml": "title: The bridge\n",
+        "sources/articles/gazette-2019-05-02.txt": "Cracks were seen.\n",
+        "sources/articles/gazette-2019-05-02.yml": "title: Cracks\npublisher: The Gazette\npubished: 2019-05-02\n",
+    }
+    assert cli.main(["check", "--project", str(write(tmp_path, files))]) == 1
+    assert f"```\n{capsys.readouterr().out}```" in (REPOSITORY / "README.md").read_text(encoding="utf-8")

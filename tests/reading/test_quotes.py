@@ -114,7 +114,8 @@ def test_quotations_slice_back_and_stay_in_their_block(text: str, language: str)
     assert all(one.text and one.span.of(text) == one.text == one.text.strip() for one in found)
     assert all(sum(block.span.covers(one.span) for block in parts.blocks) == 1 for one in found)
     assert [one.span for one in found] == sorted(one.span for one in found)
-    assert quotes.find(text, parts.blocks, (), (), language) is not None
+    unsplit = quotes.find(text, parts.blocks, (), (), language)
+    assert all(one.span.of(text) == one.text for one in unsplit)
 
 
 @pytest.mark.parametrize(
