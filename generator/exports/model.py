@@ -11,12 +11,16 @@ from generator.model import (
     Claim,
     Disagreement,
     Dossier,
+    Doubt,
     Entity,
     Event,
     Figure,
     Moment,
+    Nature,
+    Occasion,
     Quotation,
     Relation,
+    Resemblance,
     Source,
     Statement,
     Timex,
@@ -42,7 +46,11 @@ def private(dossier: Dossier) -> bytes:
         "variants": [_variant(variant) for variant in dossier.variants],
         "accounts": [{"id": account.id, "sources": account.sources} for account in dossier.accounts],
         "claims": [_claim(claim) for claim in dossier.claims],
-        "disagreements": [_disagreement(found) for found in dossier.disagreements],
+        "disagreements": [_disagreement(d) for d in dossier.disagreements if d.nature is Nature.CONTRADICTION],
+        "differences": [_disagreement(d) for d in dossier.disagreements if d.nature is not Nature.CONTRADICTION],
+        "doubts": [_doubt(doubt) for doubt in dossier.doubts],
+        "timeline": [_occasion(occasion) for occasion in dossier.timeline],
+        "suggestions": [_resemblance(pair) for pair in dossier.resemblances],
         "summary": {"statements": [_statement(statement) for statement in dossier.summary]},
         "relations": [_relation(relation) for relation in dossier.relations],
     }
@@ -147,6 +155,7 @@ def _claim(claim: Claim) -> Json:
         "evidence": _citations(claim.evidence),
         "against": _citations(claim.against),
         "accounts": claim.accounts,
+        "first": claim.first or None,
         "status": claim.status,
         "why": claim.why,
     }
@@ -154,11 +163,42 @@ def _claim(claim: Claim) -> Json:
 
 def _disagreement(found: Disagreement) -> Json:
     return {
+        "id": found.id,
+        "nature": found.nature,
+        "claim": found.claim or None,
         "about": found.about,
         "kind": found.kind,
         "values": [{"value": value.value, "evidence": _citations(value.evidence)} for value in found.values],
         "why": found.why,
     }
+
+
+def _doubt(doubt: Doubt) -> Json:
+    return {
+        "source": doubt.source,
+        "anchor": doubt.anchor,
+        "span": doubt.span,
+        "text": doubt.text,
+        "why": doubt.why,
+    }
+
+
+def _occasion(occasion: Occasion) -> Json:
+    return {
+        "id": occasion.id,
+        "date": occasion.moment.value,
+        "precision": occasion.moment.precision,
+        "claim": occasion.claim or None,
+        "evidence": _citations(occasion.evidence),
+        "accounts": occasion.accounts,
+        "entities": occasion.entities,
+        "weight": occasion.weight,
+        "why": occasion.why,
+    }
+
+
+def _resemblance(pair: Resemblance) -> Json:
+    return {"left": pair.left, "right": pair.right, "score": pair.score, "why": pair.why}
 
 
 def _statement(statement: Statement) -> Json:
@@ -178,6 +218,7 @@ def _relation(relation: Relation) -> Json:
         "since": _moment(relation.since),
         "until": _moment(relation.until),
         "evidence": _citations(relation.evidence),
+        "reviewed": relation.reviewed,
         "why": relation.why,
     }
 

@@ -8,7 +8,12 @@ from collections.abc import Mapping, Sequence
 
 from generator.merging import (
     accounts,
+    alignment,
     claims,
+    comparisons,
+    contents,
+    coverage,
+    disagreements,
     disclosure,
     identities,
     relations,
@@ -37,7 +42,6 @@ _TITLE_WORDS = 12
 def merge(inputs: Inputs, found: Sequence[Reading], passages: Mapping[Evidence, Span]) -> Dossier:
     """Return the dossier. ``passages`` says where each quote of the curated files stands in its source."""
     articles = accounts.order(inputs.articles)
-    by_id = {article.id: article for article in articles}
     readings = {reading.source: reading for reading in found}
     alike = variants.find(articles, readings)
     tellings = accounts.group(articles, alike)
@@ -45,9 +49,16 @@ def merge(inputs: Inputs, found: Sequence[Reading], passages: Mapping[Evidence, 
         inputs.entities, [readings[article.id] for article in articles], discover=inputs.story.discover
     )
     readings = {name: speakers.attribute(reading, entities) for name, reading in readings.items()}
-    weighed = claims.weigh(inputs.claims, passages, readings, tellings)
-    related = relations.gather(inputs.entities, passages, readings)
-    statements = summary.summarise(inputs.story, weighed, tellings, by_id, readings)
+    said = contents.read(articles, readings, entities, tellings, inputs.story.language)
+    groups = alignment.align(said)
+    curated = claims.weigh(inputs.claims, passages, readings, tellings)
+    weighed = claims.in_order((*curated, *claims.extract(groups, said, curated)))
+    compared = comparisons.compare(alike, articles, readings)
+    dated = timeline.events(curated, readings, entities)
+    together = relations.together(entities, tellings)
+    related = (*relations.gather(inputs.entities, passages, readings), *together)
+    statements = summary.summarise(inputs.story, weighed, groups, said, tellings)
+    covered = coverage.survey(tellings, weighed, entities)
     wanted: dict[str, list[Citation]] = defaultdict(list)
     for citation in disclosure.needs(statements, weighed, related, readings, entities):
         wanted[citation.source].append(citation)
@@ -63,15 +74,20 @@ def merge(inputs: Inputs, found: Sequence[Reading], passages: Mapping[Evidence, 
                 reading=readings[article.id],
                 account=account_of[article.id],
                 disclosure=disclosure.disclose(article, readings[article.id], wanted[article.id], inputs.story),
+                coverage=covered[article.id],
             )
             for article in articles
         ),
         accounts=tellings,
         variants=alike,
+        comparisons=compared,
         entities=entities,
+        resemblances=identities.suspect(entities),
         claims=weighed,
-        events=timeline.events(weighed, readings, entities),
-        disagreements=(),
+        events=dated,
+        timeline=timeline.gather(dated, weighed, groups, said),
+        disagreements=disagreements.find(weighed, groups, said, compared),
+        doubts=disagreements.doubt(said),
         relations=related,
         summary=statements,
     )

