@@ -45,12 +45,22 @@ def test_what_is_no_longer_there_goes_and_hand_written_pages_stay(
     write(project, {"docs/about.md": "# Ours\n", "docs/sources/notes.md": "# Ours too\n"})
     run(project, "generate", capsys=capsys)
     (project / "sources/claims.yml").unlink()
-    for name in ("herald.md",):
-        (project / "sources/articles" / name).unlink()
+    (project / "sources/articles/herald.md").unlink()
+    code, out, _ = run(project, "generate", capsys=capsys)
+    assert (code, re.findall("`(/.*?)` was published", out)) == (1, ["/claims/cracks/", "/sources/herald/"])
+    ledger = project / "sources/permalinks.txt"
+    lines = ledger.read_text(encoding="utf-8")
+    for address in ("/claims/cracks/\n", "/sources/herald/\n"):
+        lines = lines.replace(address, f"{address.strip()} gone: it was a test\n")
+    ledger.write_text(lines, encoding="utf-8")
     assert run(project, "generate", capsys=capsys)[0] == 0
     left = contents(project / "docs")
     assert {"about.md", "sources/notes.md", "sources/gazette.md"} < set(left)
-    assert not {"sources/herald.md", "claims/cracks.md"} & set(left)
+    for path in ("sources/herald.md", "claims/cracks.md"):
+        assert "it was a test" in left[path].decode()
+    (project / "sources/permalinks.txt").unlink()
+    assert run(project, "generate", capsys=capsys)[0] == 0
+    assert not {"sources/herald.md", "claims/cracks.md"} & set(contents(project / "docs"))
 
 
 def test_an_edited_page_is_not_overwritten_unless_forced(project: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -7,7 +7,20 @@ traceback; whatever else is wrong with ``docs/`` comes back from ``plan`` as pro
 from generator.disk.applying import apply, write
 from generator.disk.failures import DiskError
 from generator.disk.planning import MARKER, Plan, plan
-from generator.disk.trees import read, read_site
+from generator.disk.revisions import read_revision
+from generator.disk.trees import read, read_file, read_site
 from generator.disk.watching import changes
 
-__all__ = ["MARKER", "DiskError", "Plan", "apply", "changes", "plan", "read", "read_site", "write"]
+__all__ = [
+    "MARKER",
+    "DiskError",
+    "Plan",
+    "apply",
+    "changes",
+    "plan",
+    "read",
+    "read_file",
+    "read_revision",
+    "read_site",
+    "write",
+]

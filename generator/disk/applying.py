@@ -17,7 +17,7 @@ from generator.disk.planning import Plan
 
 
 def apply(plan: Plan) -> None:
-    """Change ``docs/`` as planned. Raises ``DiskError`` where the disk refuses."""
+    """Change the project as planned. Raises ``DiskError`` where the disk refuses."""
     docs = plan.docs
     for path in plan.leftovers:
         _delete(docs, path)
@@ -26,11 +26,17 @@ def apply(plan: Plan) -> None:
         for path, data in plan.writes.items():
             with writing(f"docs/{path}"):
                 stage.put(docs / path, data)
+        for path, data in plan.memory.items():
+            with writing(path):
+                stage.put(docs.parent / path, data)
         if plan.journal is not None:
             _replace_ledger(docs, plan.journal)
         for path in plan.writes:
             with writing(f"docs/{path}"):
                 stage.place(docs / path)
+        for path in plan.memory:
+            with writing(path):
+                stage.place(docs.parent / path)
     for path in plan.deletes:
         _delete(docs, path)
     for path in (*plan.deletes, *plan.gone):

@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
 
@@ -36,11 +36,13 @@ class Plan:
     """The ledger while files change; none where the one that stands will do."""
     ledger: bytes | None = None
     """The ledger afterwards; none where the one that then stands is right."""
+    memory: Mapping[str, bytes] = field(default_factory=dict)
+    """Files to write elsewhere in the project, by path relative to it."""
 
     @property
     def changed(self) -> bool:
         """Whether applying it would change anything."""
-        return bool(self.writes or self.deletes or self.leftovers) or self.ledger is not None
+        return bool(self.writes or self.deletes or self.leftovers or self.memory) or self.ledger is not None
 
 
 def plan(project: Path, site: Site, *, force: bool = False) -> tuple[Plan, tuple[Problem, ...]]:
@@ -66,7 +68,19 @@ def plan(project: Path, site: Site, *, force: bool = False) -> tuple[Plan, tuple
         comparison.drop(path)
     if comparison.problems:
         return Plan(docs), tuple(sorted(set(comparison.problems)))
-    return comparison.plan({path: frozenset({ledger.sum_of(data)}) for path, data in site.files.items()}, found), ()
+    sums = {path: frozenset({ledger.sum_of(data)}) for path, data in site.files.items()}
+    return replace(comparison.plan(sums, found), memory=_forgotten(project, site.memory)), ()
+
+
+def _forgotten(project: Path, memory: Mapping[str, bytes]) -> dict[str, bytes]:
+    """Return what is to be remembered and does not stand there yet."""
+    missing = {}
+    for path, data in sorted(memory.items()):
+        with reading(path):
+            file = project / path
+            if not file.exists() or not ledger.same(file.read_bytes(), data):
+                missing[path] = data
+    return missing
 
 
 def _read(file: Path) -> bytes | None:

@@ -54,6 +54,12 @@ def _name(entry: Path, folder: str) -> str:
         raise DiskError(problem) from error
 
 
+def read_file(path: Path) -> bytes:
+    """Return one file's bytes."""
+    with reading(path.as_posix()):
+        return path.read_bytes()
+
+
 def read_site(folder: Path) -> Tree:
     """Return every file of a built site by its path relative to it; only of ``.html`` files the bytes, else none."""
     with reading(folder.name):

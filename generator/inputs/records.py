@@ -49,6 +49,7 @@ def metadata(fields: schema.Metadata) -> model.Metadata:
         print=model.PrintEdition(edition.date, edition.page, edition.headline) if edition else None,
         notes=fields.notes,
         rights=_rights(fields.rights),
+        was=tuple(fields.was),
     )
 
 

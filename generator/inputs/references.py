@@ -7,7 +7,7 @@ or not: one to an article that cannot be read is no mistake of who wrote it.
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
 
-from generator.inputs import identities, ids, moments, records
+from generator.inputs import identities, ids, moments, records, renames
 from generator.inputs.articles import Shelf, Written
 from generator.inputs.curated import Entries
 from generator.inputs.flaws import named, said
@@ -50,7 +50,8 @@ def resolve(
     record = check.story(story)
     people, cycles = identities.without_cycles(people, {valid.fields.id: valid.node for valid in entities.valid})
     shared = identities.shared_names(entities.valid)
-    return Inputs(record, articles, people, tuple(told)), check.problems + cycles + shared
+    renamed, clashes = renames.gather(shelf.written, entities.valid, claims.valid)
+    return Inputs(record, articles, people, tuple(told), renamed), check.problems + cycles + shared + clashes
 
 
 @dataclass(slots=True)

@@ -36,6 +36,9 @@ _PACKAGE = "[A-Za-z][A-Za-z0-9_]*"
 """What Python can import a pipeline by; a path is none, so that a dossier means the same everywhere."""
 
 
+_WAS = "Ids it had before: their addresses lead here."
+
+
 class Fields(BaseModel):
     """Named fields; unknown ones are refused, and ``null`` is as good as leaving a known one out."""
 
@@ -263,6 +266,7 @@ class Metadata(Fields):
     rights: Rights = Field(
         default=Rights(), description="What may be shown of it, and on whose say.", examples=[{"publish": "metadata"}]
     )
+    was: list[Id] = Field(default=[], description=_WAS, examples=[["nyt-article"]])
 
 
 class Evidence(Fields):
@@ -320,6 +324,7 @@ class Entity(Fields):
     not_same_as: list[SomeLine] = Field(
         default=[], description="Names or ids judged not to be.", examples=[["Ma Huateng"]]
     )
+    was: list[Id] = Field(default=[], description=_WAS, examples=[["ma"]])
 
 
 class Claim(Fields):
@@ -347,3 +352,4 @@ class Claim(Fields):
         default=model.ClaimStatus.REPORTED, description="An editor's judgement.", examples=["disputed"]
     )
     notes: Text = Field(default="", description="Free text for readers.", examples=["The company has not answered."])
+    was: list[Id] = Field(default=[], description=_WAS, examples=[["sales"]])
