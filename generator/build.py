@@ -3,12 +3,12 @@
 The one place that knows the order of the rooms. Reads and writes nothing itself.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from itertools import chain
 
-from generator import inputs, merging, pages, reading
-from generator.model import Dossier, Evidence, Inputs, Problem, Severity, Site, Tree
+from generator import exports, inputs, merging, pages, permalinks, reading
+from generator.model import Dossier, Evidence, Inputs, Problem, Rename, Severity, Site, Tree
 
 Tell = Callable[[str], None]
 """Takes a line of progress."""
@@ -22,6 +22,8 @@ class Outcome:
     """None where there is no story or no article to make one of."""
     problems: tuple[Problem, ...]
     """By place."""
+    renames: tuple[Rename, ...] = ()
+    """Where editors say pages stood before."""
 
     @property
     def failed(self) -> bool:
@@ -45,13 +47,37 @@ def understand(tree: Tree, tell: Tell = lambda _: None) -> Outcome:
     passages, missing = reading.locate(_evidence(loaded), articles, by_source)
     tell("merging them")
     dossier = merging.merge(loaded, readings, passages)
-    return Outcome(dossier, tuple(sorted((*problems, *lacking, *missing))))
+    return Outcome(dossier, tuple(sorted((*problems, *lacking, *missing))), loaded.renames)
 
 
-def publish(dossier: Dossier, tell: Tell = lambda _: None) -> Site:
-    """Turn a dossier into every file the generator owns below ``docs/``."""
+def publish(
+    dossier: Dossier, renames: Iterable[Rename], ledger: bytes, address: str = "", tell: Tell = lambda _: None
+) -> tuple[Site, tuple[Problem, ...]]:
+    """Turn a dossier into every file the generator owns, and name the addresses that would break.
+
+    ``ledger`` holds the addresses published so far; that of the site holds today's too. ``address`` is where the site
+    will stand; else the story says.
+    """
     tell("writing pages")
-    return Site(pages.compose(dossier) | inputs.schemas())
+    ruling = permalinks.reconcile(ledger, pages.published(dossier), renames)
+    written = pages.compose(dossier, ruling.permalinks)
+    told = exports.files(dossier, address or dossier.story.url, pages.texts(written))
+    return Site(written | told | inputs.schemas(), {permalinks.PATH: ruling.ledger}), ruling.problems
+
+
+def moves(ledger: bytes, old: Outcome, new: Outcome) -> dict[str, str]:
+    """Return the addresses of an earlier state that lead elsewhere in a later one, each with where: to nothing if gone.
+
+    ``ledger`` is that of the earlier state; where it has none, what it publishes is what it has.
+    """
+    if old.dossier is None or new.dossier is None:
+        return {}
+    before = permalinks.reconcile(ledger, pages.published(old.dossier), old.renames)
+    after = permalinks.reconcile(before.ledger, pages.published(new.dossier), new.renames)
+    standing = {page.address for page in pages.published(old.dossier)}
+    led = {address: after.permalinks.redirects.get(address, "") for address in standing}
+    there = {page.address for page in pages.published(new.dossier)}
+    return {address: led[address] for address in sorted(standing - there)}
 
 
 def _evidence(loaded: Inputs) -> list[Evidence]:

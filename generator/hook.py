@@ -23,7 +23,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
     if os.environ.get("DOSSIER_GENERATED"):  # whoever runs MkDocs has just done so
         return
     try:
-        problems = project.regenerate(_folder(config)).problems
+        problems = project.regenerate(_folder(config), address=os.environ.get("SITE_URL", "")).problems
     except DiskError as error:
         problems = (error.problem,)
     errors = [problem for problem in problems if problem.severity is Severity.ERROR]

@@ -3,11 +3,13 @@
 What every door does with the disk, and nothing more; it neither prints nor decides.
 """
 
-from dataclasses import dataclass
+import json
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from generator import build, disk
+from generator import build, changes, disk, exports, permalinks
 from generator.build import Tell
+from generator.changes import Change
 from generator.model import Dossier, Problem, Severity
 
 
@@ -28,17 +30,24 @@ class Result:
         return any(problem.severity is Severity.ERROR for problem in self.problems)
 
 
-def inspect(folder: Path, tell: Tell = lambda _: None, *, force: bool = False) -> Result:
+def inspect(folder: Path, tell: Tell = lambda _: None, *, address: str = "") -> Result:
     """Find everything ``regenerate`` would find wrong, and write nothing."""
-    return _run(folder, tell, force=force, write=False)
+    result, _ = _prepare(folder, tell, address)
+    return result
 
 
-def regenerate(folder: Path, tell: Tell = lambda _: None, *, force: bool = False) -> Result:
+def regenerate(
+    folder: Path, tell: Tell = lambda _: None, *, force: bool = False, draft: bool = False, address: str = ""
+) -> Result:
     """Bring ``docs/`` up to date with ``sources/``, or change nothing at all where there are errors.
 
-    ``force`` overwrites generated pages that somebody edited.
+    ``force`` overwrites generated pages that somebody edited. A ``draft`` publishes nothing, so its addresses are not
+    remembered. ``address`` is where the site will stand; else the story says.
     """
-    return _run(folder, tell, force=force, write=True)
+    result, plan = _prepare(folder, tell, address, force=force, draft=draft)
+    if plan is not None and not result.failed:
+        disk.apply(plan)
+    return result
 
 
 def understand(folder: Path, tell: Tell = lambda _: None) -> Result:
@@ -47,18 +56,43 @@ def understand(folder: Path, tell: Tell = lambda _: None) -> Result:
     return Result(outcome.dossier, outcome.problems)
 
 
-def _run(folder: Path, tell: Tell, *, force: bool, write: bool) -> Result:
-    result = understand(folder, tell)
-    if result.dossier is None:
-        return result
-    plan, conflicts = disk.plan(folder, build.publish(result.dossier, tell), force=force)
-    result = Result(
-        result.dossier,
-        tuple(sorted((*result.problems, *conflicts))),
-        len(plan.writes),
-        len(plan.deletes),
-        plan.unchanged,
-    )
-    if write and not result.failed:
-        disk.apply(plan)
-    return result
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """What changed between two states of a dossier."""
+
+    changes: tuple[Change, ...] | None
+    """None where the later one has errors."""
+    problems: tuple[Problem, ...]
+    """Of the later one."""
+
+
+def differ(folder: Path, old: str, new: str | None, tell: Tell = lambda _: None) -> Difference:
+    """Compare the dossier of a Git revision with that of another, or with the files as they are.
+
+    An earlier state may have errors of its own; where it has no dossier at all, everything is new.
+    """
+    then = disk.read_revision(folder, old)
+    before = build.understand(then, tell)
+    after = build.understand(disk.read_revision(folder, new) if new else disk.read(folder), tell)
+    if after.dossier is None or after.failed:
+        return Difference(None, after.problems)
+    moves = build.moves(then.get(permalinks.PATH, b""), before, after)
+    return Difference(changes.compare(_picture(before), _picture(after), moves), ())
+
+
+def _picture(outcome: build.Outcome) -> changes.Picture:
+    return changes.read(json.loads(exports.private(outcome.dossier))) if outcome.dossier else changes.EMPTY
+
+
+def _prepare(
+    folder: Path, tell: Tell, address: str, *, force: bool = False, draft: bool = False
+) -> tuple[Result, disk.Plan | None]:
+    tree = disk.read(folder)
+    outcome = build.understand(tree, tell)
+    if outcome.dossier is None:
+        return Result(None, outcome.problems), None
+    site, broken = build.publish(outcome.dossier, outcome.renames, tree.get(permalinks.PATH, b""), address, tell)
+    plan, conflicts = disk.plan(folder, replace(site, memory={}) if draft else site, force=force)
+    problems = tuple(sorted((*outcome.problems, *broken, *conflicts)))
+    written = len(plan.writes) + len(plan.memory)
+    return Result(outcome.dossier, problems, written, len(plan.deletes), plan.unchanged), plan

@@ -15,7 +15,7 @@ GUIDE = REPOSITORY / "docs" / "guide"
 
 
 def commands() -> dict[str, argparse.ArgumentParser]:
-    parser = cli._parser()  # noqa: SLF001 - there is no public way to list what a parser takes
+    parser = cli.parser()
     (action,) = (a for a in parser._actions if isinstance(a, argparse._SubParsersAction))  # noqa: SLF001
     return dict(action.choices)
 

@@ -9,10 +9,10 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from generator import __version__, disk
-from generator.cli import build, check, diff, export, generate, problems, serve
+from generator.cli import build, check, cite, diff, export, generate, problems, serve
 from generator.cli.codes import PROBLEMS
 
-_COMMANDS = (check, generate, build, serve, diff, export)
+_COMMANDS = (check, generate, build, serve, diff, cite, export)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -5,6 +5,7 @@ import argparse
 from generator import project
 from generator.cli import problems, voice
 from generator.cli.codes import CLEAN, PROBLEMS
+from generator.cli.generate import site_url
 
 SUMMARY = "find everything generate would find wrong, writing nothing"
 
@@ -16,7 +17,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace, _: argparse.ArgumentParser) -> int:
     """Run it."""
-    result = project.inspect(options.project, voice.teller(options))
+    result = project.inspect(options.project, voice.teller(options), address=site_url())
     problems.report(result.problems, options)
     if result.dossier and not result.failed:
         voice.say(

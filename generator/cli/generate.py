@@ -1,6 +1,7 @@
 """``dossier generate``: the pages, brought up to date."""
 
 import argparse
+import os
 
 from generator import project
 from generator.cli import problems, voice
@@ -23,10 +24,17 @@ def run(options: argparse.Namespace, _: argparse.ArgumentParser) -> int:
 
 def regenerate(options: argparse.Namespace, *, draft: bool = False) -> project.Result:
     """Bring docs/ up to date and say what came of it; a draft publishes nothing."""
-    result = project.regenerate(options.project, voice.teller(options), force=options.force, draft=draft)
+    result = project.regenerate(
+        options.project, voice.teller(options), force=options.force, draft=draft, address=site_url()
+    )
     if result.failed or result.dossier is None:
         voice.say(options, "nothing was written")
     else:
         changes = f"{result.written} written, {result.deleted} deleted, {result.unchanged} unchanged"
         voice.say(options, f"{voice.found(result.dossier)}; docs/: {changes}")
     return result
+
+
+def site_url() -> str:
+    """Return the address the environment gives the site, as the standard configuration and most others take it."""
+    return os.environ.get("SITE_URL", "")

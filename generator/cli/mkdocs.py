@@ -23,6 +23,8 @@ def run(options: argparse.Namespace, result: project.Result, *arguments: str) ->
         "DOSSIER_TITLE": pages.site_name(result.dossier) if result.dossier else "",
         "NO_MKDOCS_2_WARNING": "1",
     }
+    if result.dossier and result.dossier.story.url:
+        environment["SITE_URL"] = os.environ.get("SITE_URL") or result.dossier.story.url
     command, *rest = arguments
     return subprocess.run(  # noqa: S603 - our own interpreter and arguments
         [sys.executable, "-m", "mkdocs", command, "--config-file", str(config.resolve()), *rest],

@@ -16,6 +16,7 @@ def story(fields: schema.Story) -> model.Story:
         editors=tuple(fields.editors),
         license=fields.license,
         contact=fields.contact,
+        url=fields.url,
         summary_words=fields.summary.words,
         summary_claims=tuple(fields.summary.claims),
         discover=fields.entities.discover,

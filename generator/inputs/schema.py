@@ -140,6 +140,11 @@ class Story(Fields):
     contact: Contact = Field(
         default="", description="Mail or web address for corrections and take-downs.", examples=["editors@example.org"]
     )
+    url: Address = Field(
+        default="",
+        description="Where the site is published; the variable SITE_URL goes before it.",
+        examples=["https://example.org/bridge/"],
+    )
     summary: Summary = Field(
         default=Summary(), description="How the merged summary is made.", examples=[{"words": 250}]
     )

@@ -23,6 +23,7 @@ from generator.merging import (
     variants,
 )
 from generator.model import (
+    Account,
     Article,
     Citation,
     Dossier,
@@ -32,6 +33,7 @@ from generator.model import (
     Reading,
     Source,
     Span,
+    Story,
 )
 
 __all__ = ["merge"]
@@ -41,55 +43,74 @@ _TITLE_WORDS = 12
 
 def merge(inputs: Inputs, found: Sequence[Reading], passages: Mapping[Evidence, Span]) -> Dossier:
     """Return the dossier. ``passages`` says where each quote of the curated files stands in its source."""
+    story = inputs.story
     articles = accounts.order(inputs.articles)
-    readings = {reading.source: reading for reading in found}
-    alike = variants.find(articles, readings)
+    read = {reading.source: reading for reading in found}
+    alike = variants.find(articles, read)
     tellings = accounts.group(articles, alike)
-    entities = identities.resolve(
-        inputs.entities, [readings[article.id] for article in articles], discover=inputs.story.discover
-    )
-    readings = {name: speakers.attribute(reading, entities) for name, reading in readings.items()}
-    said = contents.read(articles, readings, entities, tellings, inputs.story.language)
+    entities = identities.resolve(inputs.entities, [read[article.id] for article in articles], discover=story.discover)
+    readings = {article.id: speakers.attribute(read[article.id], entities) for article in articles}
+    said = contents.read(articles, readings, entities, tellings, story.language)
     groups = alignment.align(said)
     curated = claims.weigh(inputs.claims, passages, readings, tellings)
     weighed = claims.in_order((*curated, *claims.extract(groups, said, curated)))
     compared = comparisons.compare(alike, articles, readings)
     dated = timeline.events(curated, readings, entities)
-    together = relations.together(entities, tellings)
-    related = (*relations.gather(inputs.entities, passages, readings), *together)
-    statements = summary.summarise(inputs.story, weighed, groups, said, tellings)
-    covered = coverage.survey(tellings, weighed, entities)
-    wanted: dict[str, list[Citation]] = defaultdict(list)
-    for citation in disclosure.needs(statements, weighed, related, readings, entities):
-        wanted[citation.source].append(citation)
-    account_of = {source: account.id for account in tellings for source in account.sources}
-    return Dossier(
-        story=inputs.story,
-        sources=tuple(
-            Source(
-                id=article.id,
-                title=article.metadata.title or _first_words(article, readings[article.id]),
-                titled=bool(article.metadata.title),
-                article=article,
-                reading=readings[article.id],
-                account=account_of[article.id],
-                disclosure=disclosure.disclose(article, readings[article.id], wanted[article.id], inputs.story),
-                coverage=covered[article.id],
-            )
-            for article in articles
+    shown = disclosure.Contents(
+        statements=summary.summarise(story, weighed, groups, said, tellings),
+        claims=weighed,
+        disagreements=disagreements.find(weighed, groups, said, compared),
+        timeline=timeline.gather(dated, weighed, groups, said),
+        comparisons=compared,
+        relations=(
+            *relations.gather(inputs.entities, passages, readings),
+            *relations.together(entities, tellings),
         ),
+        entities=entities,
+    )
+    return Dossier(
+        story=story,
+        sources=_sources(story, articles, readings, tellings, shown),
         accounts=tellings,
         variants=alike,
-        comparisons=compared,
+        comparisons=shown.comparisons,
         entities=entities,
-        resemblances=identities.suspect(entities),
+        resemblances=identities.suspect(entities, inputs.entities),
         claims=weighed,
         events=dated,
-        timeline=timeline.gather(dated, weighed, groups, said),
-        disagreements=disagreements.find(weighed, groups, said, compared),
+        timeline=shown.timeline,
+        disagreements=shown.disagreements,
         doubts=disagreements.doubt(said),
-        relations=related,
-        summary=statements,
+        relations=shown.relations,
+        summary=shown.statements,
+    )
+
+
+def _sources(
+    story: Story,
+    articles: Sequence[Article],
+    readings: Mapping[str, Reading],
+    tellings: Sequence[Account],
+    shown: disclosure.Contents,
+) -> tuple[Source, ...]:
+    """Return the sources in the order of the articles, each with what of it may be shown and what it covers."""
+    account_of = {source: account.id for account in tellings for source in account.sources}
+    covered = coverage.survey(tellings, shown.claims, shown.entities)
+    wanted: dict[str, list[Citation]] = defaultdict(list)
+    for citation in disclosure.needs(shown, readings):
+        wanted[citation.source].append(citation)
+    return tuple(
+        Source(
+            id=article.id,
+            title=article.metadata.title or _first_words(article, readings[article.id]),
+            titled=bool(article.metadata.title),
+            article=article,
+            reading=readings[article.id],
+            account=account_of[article.id],
+            disclosure=disclosure.disclose(article, readings[article.id], wanted[article.id], story),
+            coverage=covered[article.id],
+        )
+        for article in articles
     )
 
 

@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from operator import itemgetter
 
 import snowballstemmer
 
@@ -21,7 +22,9 @@ from generator.model import (
     Citation,
     Dated,
     Entity,
+    EntityType,
     Figure,
+    Moment,
     Quotation,
     QuotationKind,
     Reading,
@@ -83,6 +86,16 @@ class Content:
     """Somebody's words in it; names in quotation marks are none."""
     damaged: bool
     """Whether text seems lost in it."""
+    language: str = "en"
+    """Primary subtag of what it is written in."""
+    published: Moment | None = None
+    """When its article appeared."""
+    named: tuple[str, ...] = ()
+    """The same entities in the order it first names them."""
+    names: tuple[str, ...] = ()
+    """What each of them is called, in the same order."""
+    places: frozenset[str] = frozenset()
+    """Those of them that are places."""
 
     @property
     def citation(self) -> Citation:
@@ -107,10 +120,10 @@ def read(
     Headings, bylines, datelines, credits and footers tell no story. ``language`` is that of articles that state none.
     """
     account_of = {source: account.id for account in accounts for source in account.sources}
-    named: dict[tuple[str, str], set[str]] = defaultdict(set)
+    named: dict[tuple[str, str], list[tuple[int, str, Entity]]] = defaultdict(list)
     for entity in entities:
         for mention in entity.mentions:
-            named[mention.source, mention.anchor].add(entity.id)
+            named[mention.source, mention.anchor].append((mention.span.start, entity.id, entity))
     return tuple(
         content
         for order, article in enumerate(articles)
@@ -120,16 +133,21 @@ def read(
 
 def terms(text: str, language: str) -> tuple[str, ...]:
     """Return the stems of a text's words in order, without the words every text has."""
-    language = language.split("-", maxsplit=1)[0].lower()
+    language = primary(language)
     stop, stem = _STOP.get(language, frozenset()), _stemmer(language)
     words = (word.split("'")[0] for word in _WORD.findall(text.replace("’", "'").casefold()))
     return tuple(stem(word) for word in words if word not in stop)
 
 
+def primary(language: str) -> str:
+    """Return the primary subtag of a BCP 47 tag: ``de`` of ``de-AT``."""
+    return language.split("-", maxsplit=1)[0].lower()
+
+
 def _sentences(
     article: Article,
     reading: Reading,
-    named: Mapping[tuple[str, str], set[str]],
+    named: Mapping[tuple[str, str], Sequence[tuple[int, str, Entity]]],
     account: str,
     order: int,
     language: str,
@@ -144,6 +162,8 @@ def _sentences(
         if reading.blocks[sentence.block].kind is not BlockKind.PARAGRAPH:
             continue
         text = sentence.span.of(article.text)
+        inside = sorted(named.get((article.id, sentence.anchor), ()), key=itemgetter(0, 1))
+        names = {entity.id: entity.name for *_, entity in inside}
         yield Content(
             source=article.id,
             account=account,
@@ -154,11 +174,16 @@ def _sentences(
             text=text,
             words=len(text.split()),
             terms=terms(text, language),
-            entities=frozenset(named.get((article.id, sentence.anchor), ())),
+            entities=frozenset(names),
             figures=_within(reading.figures, sentence.span),
             dates=tuple(dated[sentence.anchor]),
             quotations=tuple(quote for quote in quotations if quote.span.overlaps(sentence.span)),
             damaged=any(gap.span.overlaps(sentence.span) for gap in reading.gaps),
+            language=primary(language),
+            published=article.metadata.published,
+            named=tuple(names),
+            names=tuple(names.values()),
+            places=frozenset(entity.id for *_, entity in inside if entity.type is EntityType.PLACE),
         )
         place += 1
 

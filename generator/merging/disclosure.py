@@ -7,14 +7,20 @@ long is cut, and what does not fit is cited without its words. Every page and ev
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
+from generator.merging import citations
 from generator.model import (
     Article,
     BlockKind,
     Citation,
     Claim,
+    Comparison,
+    Disagreement,
     Disclosure,
+    EditKind,
     Entity,
+    Occasion,
     Publish,
     Reading,
     Relation,
@@ -30,34 +36,55 @@ _WORD = re.compile(
 """A run without white space; in scripts that write none, each character."""
 
 
-def needs(
-    statements: Iterable[Statement],
-    claims: Iterable[Claim],
-    relations: Iterable[Relation],
-    readings: Mapping[str, Reading],
-    entities: Iterable[Entity],
-) -> Iterator[Citation]:
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """What pages quote from."""
+
+    statements: tuple[Statement, ...]
+    claims: tuple[Claim, ...]
+    disagreements: tuple[Disagreement, ...]
+    timeline: tuple[Occasion, ...]
+    comparisons: tuple[Comparison, ...]
+    relations: tuple[Relation, ...]
+    entities: tuple[Entity, ...]
+
+
+def needs(contents: Contents, readings: Mapping[str, Reading]) -> Iterator[Citation]:
     """Yield the passages the pages would like to show, the most needed first.
 
-    What an editor quoted is wanted as it was quoted; of the rest whole sentences, for a bare name says nothing.
+    What an editor quoted is wanted as it was quoted; of the rest whole sentences, for a bare name says nothing. First
+    what the front page says and an editor vouches for, then where sources disagree, then the openings of all, then what
+    was found, and last whatever else supports it.
     """
-    for statement in statements:
-        yield from statement.citations
-    for claim in claims:
-        yield from (*claim.evidence, *claim.against)
-    for relation in relations:
-        yield from relation.evidence
-    told = {
-        (name, sentence.anchor): sentence.span
-        for name, reading in readings.items()
-        for sentence in reading.sentences
-        if reading.blocks[sentence.block].kind is BlockKind.PARAGRAPH
-    }
-    opened = set()
-    for (name, anchor), span in told.items():
-        if name not in opened:
-            opened.add(name)
-            yield Citation(name, anchor, span)
+    told = _told(readings)
+    for statement in contents.statements:
+        yield from (statement.voice,) if statement.voice else statement.citations
+    yield from _vouched(contents)
+    for disagreement in contents.disagreements:
+        yield from (citation for value in disagreement.values for citation in value.evidence)
+    yield from _openings(told)
+    found = [claim for claim in contents.claims if claim.voice is not None]
+    yield from (claim.voice for claim in found if claim.voice)
+    yield from (occasion.voice for occasion in contents.timeline)
+    for comparison in contents.comparisons:
+        yield from _changed(comparison, readings)
+    yield from (citation for statement in contents.statements for citation in statement.citations)
+    yield from (citation for claim in found for citation in claim.evidence)
+    yield from _introductions(contents.entities, told)
+
+
+def _vouched(contents: Contents) -> Iterator[Citation]:
+    """Yield what an editor quoted. A pair of names found in one sentence is no reason to show it."""
+    for claim in contents.claims:
+        if claim.voice is None:
+            yield from (*claim.evidence, *claim.against)
+    for relation in contents.relations:
+        if relation.reviewed:
+            yield from relation.evidence
+
+
+def _introductions(entities: Iterable[Entity], told: Mapping[tuple[str, str], Span]) -> Iterator[Citation]:
+    """Yield the first sentence in each source that names an entity."""
     for entity in entities:
         seen = set()
         for mention in entity.mentions:
@@ -65,6 +92,32 @@ def needs(
             if whole and mention.source not in seen:
                 seen.add(mention.source)
                 yield Citation(mention.source, mention.anchor, whole)
+
+
+def _changed(comparison: Comparison, readings: Mapping[str, Reading]) -> Iterator[Citation]:
+    """Yield the sentences in which two forms of a text differ."""
+    for edit in comparison.edits:
+        if edit.kind is not EditKind.EQUAL:
+            for name, span in ((comparison.left, edit.left), (comparison.right, edit.right)):
+                yield from citations.of(readings[name], span) if span.start < span.end else ()
+
+
+def _told(readings: Mapping[str, Reading]) -> dict[tuple[str, str], Span]:
+    """Return the sentences of all stories by source and anchor."""
+    return {
+        (name, sentence.anchor): sentence.span
+        for name, reading in readings.items()
+        for sentence in reading.sentences
+        if reading.blocks[sentence.block].kind is BlockKind.PARAGRAPH
+    }
+
+
+def _openings(told: Mapping[tuple[str, str], Span]) -> Iterator[Citation]:
+    opened = set()
+    for (name, anchor), span in told.items():
+        if name not in opened:
+            opened.add(name)
+            yield Citation(name, anchor, span)
 
 
 def disclose(article: Article, reading: Reading, wanted: Iterable[Citation], story: Story) -> Disclosure:

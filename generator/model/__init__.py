@@ -4,6 +4,7 @@ No function here reads a file, parses a text or decides anything. Spans are ``[s
 points of the text they belong to; every inference carries ``why``.
 """
 
+from generator.model.addresses import Change, Permalinks, Published, Rename, Retired
 from generator.model.dossier import (
     Account,
     Citation,
@@ -70,6 +71,7 @@ __all__ = [
     "ArticleKind",
     "Block",
     "BlockKind",
+    "Change",
     "Citation",
     "Claim",
     "ClaimRecord",
@@ -97,17 +99,21 @@ __all__ = [
     "Moment",
     "Nature",
     "Occasion",
+    "Permalinks",
     "Place",
     "Precision",
     "PrintEdition",
     "Problem",
     "Publish",
+    "Published",
     "Quotation",
     "QuotationKind",
     "Reading",
     "Relation",
     "RelationRecord",
+    "Rename",
     "Resemblance",
+    "Retired",
     "Rights",
     "Sentence",
     "Severity",

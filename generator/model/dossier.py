@@ -148,6 +148,8 @@ class Entity:
     wikidata: str = ""
     url: str = ""
     parent: str = ""
+    handles: tuple[str, ...] = ()
+    """Ids that its names would give it, so that an address made of one of them still finds it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
+from generator.model.addresses import Rename
 from generator.model.problems import Place
 
 
@@ -99,6 +100,8 @@ class Story:
     """Licence of the dossier's own words: a name, or an address."""
     contact: str = ""
     """Mail or web address for corrections and take-downs."""
+    url: str = ""
+    """Where the site is published."""
     summary_words: int = 250
     summary_claims: tuple[str, ...] = ()
     """Claim ids in reading order; empty: the generator chooses."""
@@ -163,6 +166,8 @@ class Metadata:
     print: PrintEdition | None = None
     notes: str = ""
     rights: Rights = field(default_factory=Rights)
+    was: tuple[str, ...] = ()
+    """Ids it had before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,3 +249,4 @@ class Inputs:
     articles: tuple[Article, ...]
     entities: tuple[EntityRecord, ...] = ()
     claims: tuple[ClaimRecord, ...] = ()
+    renames: tuple[Rename, ...] = ()

@@ -10,6 +10,12 @@ TIMELINE = "timeline.md"
 SOURCES = "sources/index.md"
 ENTITIES = "entities/index.md"
 CLAIMS = "claims/index.md"
+COMPARE = "compare/index.md"
+FIGURES = "figures.md"
+QUOTES = "quotes.md"
+NETWORK = "network.md"
+PLAIN = (HOME, CLAIMS, ENTITIES, FIGURES, NETWORK, QUOTES, SOURCES)
+"""Pages every dossier has, without anchors of their own."""
 
 
 def source(name: str) -> str:
@@ -27,9 +33,25 @@ def claim(name: str) -> str:
     return f"claims/{name}.md"
 
 
+def comparison(left: str, right: str) -> str:
+    """Return the path of the page that sets two forms of a text side by side."""
+    return f"compare/{left}--{right}.md"
+
+
+def public(path: str) -> str:
+    """Return the address below the site's root that a page's path gives: ``/entities/alibaba/``."""
+    folder = path.removesuffix(".md")
+    return "/" if folder == "index" else f"/{folder.removesuffix('/index')}/"
+
+
 def relative(here: str, to: str, anchor: str = "") -> str:
     """Return the address of the page ``to`` as the page ``here`` writes it."""
     if here == to and anchor:
         return f"#{anchor}"
     path = posixpath.relpath(to, posixpath.dirname(here) or ".")
     return f"{path}#{anchor}" if anchor else path
+
+
+def file(here: str, path: str) -> str:
+    """Return the address of a file below ``docs/`` as raw HTML of the page ``here`` writes it."""
+    return posixpath.relpath(f"/{path}", public(here))

@@ -2,16 +2,41 @@
 
 from bisect import bisect_right
 from collections import Counter, defaultdict
+from collections.abc import Iterator
+from itertools import takewhile
 
-from generator.model import BlockKind, Citation, Claim, Dossier, EntityMention, Relation, Sentence
+from generator.model import (
+    BlockKind,
+    Citation,
+    Claim,
+    Comparison,
+    Disagreement,
+    Dossier,
+    Doubt,
+    EntityMention,
+    Nature,
+    Occasion,
+    Permalinks,
+    Relation,
+    Resemblance,
+    Retired,
+    Sentence,
+    Span,
+)
+from generator.pages.veil import veiled
 
 
 class Concordance:
     """Sources, entities, claims and sentences by what refers to them."""
 
-    def __init__(self, dossier: Dossier) -> None:
-        """Index the dossier."""
-        self.dossier = dossier
+    def __init__(self, dossier: Dossier, permalinks: Permalinks | None = None) -> None:
+        """Index the dossier, without the words that rights withhold."""
+        self.dossier = dossier = veiled(dossier)
+        self.retired: dict[str, dict[str, list[Retired]]] = defaultdict(lambda: defaultdict(list))
+        """By address of a page and anchor in it, or nothing for its beginning: anchors that used to be."""
+        for address, anchors in (permalinks or Permalinks()).retired.items():
+            for anchor in anchors:
+                self.retired[address][anchor.at].append(anchor)
         self.sources = {source.id: source for source in dossier.sources}
         self.numbers = {source.id: number for number, source in enumerate(dossier.sources, start=1)}
         """The number that stands for a source in citation marks, on every page the same."""
@@ -30,6 +55,20 @@ class Concordance:
         self.claims_about: dict[str, list[Claim]] = defaultdict(list)
         self.relations_of: dict[str, list[Relation]] = defaultdict(list)
         """By entity, at either end."""
+        self.comparisons_of: dict[str, list[Comparison]] = defaultdict(list)
+        """By source, on either side."""
+        self.occasions_of: dict[str, list[Occasion]] = defaultdict(list)
+        """By entity, in order of time."""
+        self.occasions_on: dict[str, list[Occasion]] = defaultdict(list)
+        """By claim."""
+        self.questions_of: dict[str, list[Resemblance]] = defaultdict(list)
+        """By entity, on either side: whether two are one."""
+        self.doubts_of: dict[str, list[Doubt]] = defaultdict(list)
+        """By source."""
+        self._differences: dict[str | tuple[str, str], list[Disagreement]] = defaultdict(list)
+        """By claim, and by source and anchor: every disagreement, the mere differences too."""
+        self._contradictions: dict[str | tuple[str, str], list[Disagreement]] = defaultdict(list)
+        """By claim, and by source and anchor."""
         self._paragraphs: dict[tuple[str, int], int] = {}
         for source in dossier.sources:
             self.sentences.update(((source.id, s.anchor), s) for s in source.reading.sentences)
@@ -40,11 +79,37 @@ class Concordance:
             for mention in entity.mentions:
                 self.mentions_at[mention.source, mention.anchor].append((entity.id, mention))
                 self.named_in[mention.source][entity.id] += 1
-        for relation in dossier.relations:
-            for end in {relation.left, relation.right}:
-                self.relations_of[end].append(relation)
+        self._index_pairs()
+        self._index_contradictions()
         for mentions in self.mentions_at.values():
             mentions.sort(key=lambda found: found[1].span)
+
+    def _index_pairs(self) -> None:
+        for pair in self.dossier.comparisons:
+            for name in (pair.left, pair.right):
+                self.comparisons_of[name].append(pair)
+        for relation in self.dossier.relations:
+            for end in {relation.left, relation.right}:
+                self.relations_of[end].append(relation)
+
+        for occasion in self.dossier.timeline:
+            for entity in occasion.entities:
+                self.occasions_of[entity].append(occasion)
+            if occasion.claim:
+                self.occasions_on[occasion.claim].append(occasion)
+        for question in self.dossier.resemblances:
+            for end in (question.left, question.right):
+                self.questions_of[end].append(question)
+        for doubt in self.dossier.doubts:
+            self.doubts_of[doubt.source].append(doubt)
+
+    def _index_contradictions(self) -> None:
+        for found in self.dossier.disagreements:
+            spots = ((one.source, one.anchor) for value in found.values for one in value.evidence)
+            for key in dict.fromkeys((found.claim, *spots)):
+                self._differences[key].append(found)
+                if found.nature is Nature.CONTRADICTION:
+                    self._contradictions[key].append(found)
 
     def _index_claims(self) -> None:
         for claim in self.dossier.claims:
@@ -60,6 +125,13 @@ class Concordance:
         """Return the sentence of a source that holds an offset, or the last one before it."""
         sentences = self.sources[source].reading.sentences
         return sentences[max(bisect_right(sentences, offset, key=lambda s: s.span.start) - 1, 0)]
+
+    def sentences_in(self, source: str, span: Span) -> Iterator[Sentence]:
+        """Yield the sentences of a source that a span touches."""
+        sentences = self.sources[source].reading.sentences
+        first = max(bisect_right(sentences, span.start, key=lambda s: s.span.start) - 1, 0)
+        near = takewhile(lambda sentence: sentence.span.start < span.end, sentences[first:])
+        return (sentence for sentence in near if sentence.span.overlaps(span))
 
     def spot(self, source: str, anchor: str) -> str:
         """Return where a sentence stands, as a reader counts: "paragraph 3", or the kind of line it is."""
@@ -84,3 +156,16 @@ class Concordance:
         for citation in citations:
             grouped[citation.source].append(citation)
         return sorted(grouped.items(), key=lambda found: self.numbers[found[0]])
+
+    def contradictions(self, claim: str, voice: Citation | None = None) -> tuple[Disagreement, ...]:
+        """Return the contradictions about a claim, or in the sentence whose words are shown; either may be missing."""
+        found = list(self._contradictions.get(claim, ())) if claim else []
+        found += self._contradictions.get((voice.source, voice.anchor), ()) if voice else ()
+        return tuple({one.id: one for one in found}.values())
+
+    def differences(self, claim: Claim) -> tuple[Disagreement, ...]:
+        """Return every disagreement about a claim; of one that nobody reviewed, those in its sentences too."""
+        found = list(self._differences.get(claim.id, ()))
+        for citation in claim.evidence if claim.voice else ():
+            found += self._differences.get((citation.source, citation.anchor), ())
+        return tuple({one.id: one for one in found}.values())

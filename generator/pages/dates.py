@@ -18,7 +18,12 @@ def say(moment: Moment | None) -> str:
     """Return the date as a reader would write it; "date not known" for none."""
     if moment is None:
         return "date not known"
-    start, _, end = moment.value.partition("/")
+    return spell(moment.value)
+
+
+def spell(value: str) -> str:
+    """Return a value in TIMEX3 form as a reader would write it."""
+    start, _, end = value.partition("/")
     return f"{_one(start)} to {_one(end)}" if end else _one(start)
 
 

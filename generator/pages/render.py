@@ -48,6 +48,7 @@ class Renderer:
         )
         self._environment.filters["meta"] = lambda value: Markdown(escaping.front_matter(value))
         self._environment.filters["plain_meta"] = lambda value: Markdown(escaping.plain_front_matter(value))
+        self._environment.filters["address_of"] = lambda path: Markdown(path.removesuffix(".md"))
         self._environment.filters["comment"] = Markdown  # paths of ours; ids cannot end a comment
         self._environment.filters["count"] = count
 

@@ -138,11 +138,19 @@ def _paragraphs(source: Source, known: Concordance, write: Writer) -> Iterator[P
         if visible:
             for block in blocks:
                 words = _words(source, sentences[block], known, write)
-                text = _number(source, block, known, "sd-number") + words
+                number = _number(source, block, known, "sd-number")
+                text = number + write.retired(source.reading.blocks[block].anchor, silent=True) + words
                 yield Paragraph(source.reading.blocks[block].kind, text)
         else:
-            parts = (_number(source, n, known, "sd-place") + _hidden(sentences.get(n, [])) for n in blocks)
+            parts = (_place(source, block, sentences.get(block, []), known, write) for block in blocks)
             yield Paragraph(BlockKind.PARAGRAPH, Markdown(" ").join(parts))
+
+
+def _place(source: Source, block: int, sentences: list[Sentence], known: Concordance, write: Writer) -> Markdown:
+    """Return what stands for a block of which nothing is shown: its number, and every anchor it has or had."""
+    signs = _number(source, block, known, "sd-place") + _hidden(sentences)
+    signs += write.retired(source.reading.blocks[block].anchor, silent=bool(sentences))
+    return signs + Markdown("").join(write.retired(sentence.anchor) for sentence in sentences)
 
 
 def _words(source: Source, sentences: list[Sentence], known: Concordance, write: Writer) -> Markdown:
@@ -150,10 +158,12 @@ def _words(source: Source, sentences: list[Sentence], known: Concordance, write:
     parts = []
     for shown, run in groupby(sentences, key=lambda sentence: sentence.anchor in source.disclosure.shown):
         if not shown:
-            parts.append(Markdown(" ") + _hidden(list(run)))
+            hidden = list(run)
+            parts += [Markdown(" ") + _hidden(hidden), *(write.retired(sentence.anchor) for sentence in hidden)]
             continue
         for sentence in run:
             words = write.sentence(source, sentence.anchor)
+            parts.append(write.retired(sentence.anchor))
             parts.append(Markdown(f' <span id="{sentence.anchor}">{words}</span>'))
             parts.append(_support(known.claims_at.get((source.id, sentence.anchor), [])))
     return Markdown("").join(parts)

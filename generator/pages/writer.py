@@ -3,14 +3,25 @@
 The only way from a source's text to a page: what the source's disclosure withholds cannot pass.
 """
 
-from collections.abc import Iterable
+import posixpath
+from collections.abc import Callable, Iterable
 
-from generator.model import Citation, Moment, Source, Span
-from generator.pages import addresses, dates
+from generator.model import Change, Citation, ClaimStatus, Moment, Source, Span
+from generator.pages import addresses, dates, previews
 from generator.pages.concordance import Concordance
 from generator.pages.escaping import Markdown, attribute, text, url
 
+Wrap = Callable[[Markdown], Markdown]
+"""What puts a mark around words."""
+Mark = tuple[Span, Wrap]
+
 _LEFT_OUT = Markdown("&#91;&#8230;&#93;")
+
+_DOTS = 5
+"""More accounts than can be counted at a glance are only a number."""
+
+_REWORDED = "reworded", "An address of this page led here to other words; they have been changed since."
+_REMOVED = "removed", "An address of this page led to words that stood here and have been removed since."
 
 
 class Writer:
@@ -35,14 +46,27 @@ class Writer:
         address = addresses.relative(self._here, addresses.source(name), anchor)
         return _link(text(self._known.sources[name].title), address)
 
+    def number(self, name: str) -> Markdown:
+        """Return a link to a source by its number, with its title as a tooltip."""
+        address = addresses.relative(self._here, addresses.source(name))
+        tip = attribute(f"{self._known.sources[name].title}: {self.label(name)}")
+        return Markdown(f'[{self._known.numbers[name]}]({address} "{tip}")')
+
     def entity(self, name: str) -> Markdown:
         """Return a link to an entity by its name; its id alone where nothing is known of it."""
         known = self._known.entities.get(name)
-        return self.page(known.name, addresses.entity(name)) if known else text(name)
+        return self._named(name, text(known.name)) if known else text(name)
+
+    def _named(self, name: str, words: Markdown) -> Markdown:
+        """Return a link to an entity with a preview of it."""
+        tip = previews.entity(self._known, self._known.entities[name])
+        return _link(words, addresses.relative(self._here, addresses.entity(name)), tip)
 
     def claim(self, name: str) -> Markdown:
         """Return a link to a claim by its text."""
-        return self.page(self._known.claims[name].text, addresses.claim(name))
+        known = self._known.claims[name]
+        tip = previews.claim(self._known, known)
+        return _link(text(known.text), addresses.relative(self._here, addresses.claim(name)), tip)
 
     def date(self, moment: Moment | None) -> Markdown:
         """Return a date in words."""
@@ -72,6 +96,10 @@ class Writer:
         """Return the addresses of all citation marks written so far, one a line."""
         return Markdown("\n".join(self._references[label] for label in sorted(self._references)))
 
+    def anchor(self, name: str) -> Markdown:
+        """Return a target for links into the page, with the anchors that used to stand for the same."""
+        return Markdown(f'<span id="{attribute(name)}"></span>') + self.retired(name)
+
     def spot(self, citation: Citation) -> Markdown:
         """Return a link to a sentence by where it stands in its source."""
         address = addresses.relative(self._here, addresses.source(citation.source), citation.anchor)
@@ -85,18 +113,68 @@ class Writer:
             return Markdown("*wording not shown, see the original*")
         return self._trimmed(source, citation.anchor, self._words(source, shown, citation.span))
 
-    def sentence(self, source: Source, anchor: str) -> Markdown:
-        """Return a shown sentence of a source with its names linked to their pages."""
+    def extents(self, name: str, span: Span) -> list[tuple[Span, bool]]:
+        """Cut any span of a source into what may be shown of it and what may not, in order, white space left out."""
+        source = self._known.sources[name]
+        seen: list[Span] = []
+        for sentence in self._known.sentences_in(name, span):
+            shown = source.disclosure.shown.get(sentence.anchor)
+            if shown and shown.overlaps(span):
+                seen.append(Span(max(shown.start, span.start), min(shown.end, span.end)))
+        parts: list[tuple[Span, bool]] = []
+        for part in sorted((*seen, *span.outside(seen))):
+            if not _plain(source, part).strip():
+                continue
+            if parts and part in seen and parts[-1][1]:
+                parts[-1] = Span(parts[-1][0].start, part.end), True
+            else:
+                parts.append((part, part in seen))
+        return parts
+
+    def words(self, name: str, span: Span) -> Markdown:
+        """Return the words of any span of a source as far as they may be shown, a sign for those that may not."""
+        source = self._known.sources[name]
+        parts = (self._words(source, part) if shown else _LEFT_OUT for part, shown in self.extents(name, span))
+        return Markdown(" ").join(parts)
+
+    def sentence(self, source: Source, anchor: str, marks: Iterable[Mark] = ()) -> Markdown:
+        """Return a shown sentence of a source with its names linked to their pages and other spans of it marked.
+
+        A mark lies inside the shown part and inside or outside of each name and other mark, never across its ends.
+        """
         shown = source.disclosure.shown[anchor]
-        parts, at = [], shown.start
-        for name, mention in self._known.mentions_at.get((source.id, anchor), ()):
-            if shown.covers(mention.span):
-                address = addresses.relative(self._here, addresses.entity(name))
-                parts += [self._words(source, Span(at, mention.span.start))]
-                parts += [_link(self._words(source, mention.span), address)]
-                at = mention.span.end
-        parts.append(self._words(source, Span(at, shown.end)))
-        return self._trimmed(source, anchor, Markdown("").join(parts))
+        names = self._known.mentions_at.get((source.id, anchor), ())
+        linked = [(mention.span, name) for name, mention in names if shown.covers(mention.span)]
+        inside = sorted([*marks, *linked], key=lambda one: (one[0].start, -one[0].end, isinstance(one[1], str)))
+        return self._trimmed(source, anchor, self._marked(source, shown, inside))
+
+    def _marked(self, source: Source, span: Span, inside: list[tuple[Span, Wrap | str]]) -> Markdown:
+        """Return words with what is marked inside, the outer mark before those it holds."""
+        parts, at = [], span.start
+        while inside:
+            (part, wrap), *inside = inside
+            held = [one for one in inside if part.covers(one[0])]
+            inside = inside[len(held) :]
+            words = self._marked(source, part, held)
+            marked = self._named(wrap, words) if isinstance(wrap, str) else wrap(words)
+            parts += [self._words(source, Span(at, part.start)), marked]
+            at = part.end
+        parts.append(self._words(source, Span(at, span.end)))
+        return Markdown("").join(parts)
+
+    def retired(self, anchor: str, *, silent: bool = False) -> Markdown:
+        """Return the anchors that used to stand for what stands at an anchor now, with a word that they did.
+
+        Without an anchor: those of words that are on the page no more. ``silent`` leaves the word to others.
+        """
+        lost = self._known.retired.get(addresses.public(self._here), {}).get(anchor, [])
+        if not lost:
+            return Markdown("")
+        reworded = any(one.change is Change.REWORDED for one in lost)
+        says, tip = _REWORDED if reworded else _REMOVED
+        spans = "".join(f'<span id="{one.anchor}"></span>' for one in lost)
+        word = "" if silent else f'<span class="sd-was" title="{tip}">&#91;{says}&#93;</span>'
+        return Markdown(spans + word)
 
     def _refer(self, name: str, anchor: str) -> str:
         """Return the label of a sentence's address, to be written at the end of the page."""
@@ -116,7 +194,7 @@ class Writer:
     def _words(self, source: Source, span: Span, marked: Span | None = None) -> Markdown:
         """Return escaped words of a source, markup left out, the part inside ``marked`` highlighted."""
         if marked is None or marked == span or not span.overlaps(marked):
-            return text("".join(part.of(source.article.text) for part in span.outside(source.reading.markup)))
+            return text(_plain(source, span))
         cut = Span(max(span.start, marked.start), min(span.end, marked.end))
         before, after = Span(span.start, cut.start), Span(cut.end, span.end)
         inside = Markdown("<mark>") + self._words(source, cut) + Markdown("</mark>")
@@ -126,9 +204,58 @@ class Writer:
         """Return the plain words shown of a sentence; nothing where they are withheld."""
         source = self._known.sources[name]
         shown = source.disclosure.shown.get(anchor)
-        if shown is None:
-            return ""
-        return "".join(part.of(source.article.text) for part in shown.outside(source.reading.markup))
+        return _plain(source, shown) if shown else ""
+
+    def address(self, path: str, anchor: str = "") -> str:
+        """Return the address of a page as raw HTML writes it, which MkDocs does not rewrite."""
+        if path == self._here and anchor:
+            return f"#{anchor}"
+        there = posixpath.relpath(addresses.public(path), addresses.public(self._here))
+        return f"{there}/#{anchor}" if anchor else f"{there}/"
+
+    def telling(self, citation: Citation) -> Markdown:
+        """Return exactly the cited words as far as they may be shown, nothing else of their sentence."""
+        if any(shown for _, shown in self.extents(citation.source, citation.span)):
+            return self.words(citation.source, citation.span)
+        return Markdown('<span class="sd-withheld">wording not shown, see the original</span>')
+
+    def plain(self, citation: Citation) -> str:
+        """Return the cited words as plain text; nothing unless all of them may be shown."""
+        parts = self.extents(citation.source, citation.span)
+        whole = bool(parts) and all(shown for _, shown in parts)
+        return _plain(self._known.sources[citation.source], citation.span) if whole else ""
+
+    def support(self, accounts: int, claim: str = "") -> Markdown:
+        """Return how many accounts stand behind something: a dot for each of the first five, and the number in words.
+
+        It leads to the claim, where there is one.
+        """
+        dots = Markdown(f'<span class="sd-dots" aria-hidden="true">{"●" * min(accounts, _DOTS)}</span> ')
+        words = dots + text(f"{accounts:,} {'account' if accounts == 1 else 'accounts'}")
+        return _link(words, addresses.relative(self._here, addresses.claim(claim))) if claim else words
+
+    def conflict(self, claim: str, voice: Citation | None) -> Markdown:
+        """Return a sign that sources contradict each other, leading to where; nothing where they do not.
+
+        Of a claim nobody reviewed, or a sentence of a source, ``voice`` is what is shown.
+        """
+        found = self._known.contradictions(claim, voice)
+        known = self._known.claims.get(claim)
+        if found:
+            path, anchor, words = addresses.COMPARE, found[0].id, "sources disagree"
+        elif known and known.against:
+            path, anchor, words = addresses.claim(claim), "", "sources disagree"
+        elif known and known.status is ClaimStatus.DISPUTED:
+            path, anchor, words = addresses.claim(claim), "", "disputed"
+        else:
+            return Markdown("")
+        link = _link(Markdown("≠ ") + text(words), addresses.relative(self._here, path, anchor))
+        return Markdown(f'<span class="sd-conflict">{link}</span>')
+
+
+def _plain(source: Source, span: Span) -> str:
+    """Return the words of a source without its markup."""
+    return "".join(part.of(source.article.text) for part in span.outside(source.reading.markup))
 
 
 def credit(source: Source) -> str:
@@ -143,5 +270,6 @@ def _letter(number: int) -> str:
     return (_letter(first - 1) if first else "") + "abcdefghijklmnopqrstuvwxyz"[last]
 
 
-def _link(label: Markdown, address: str) -> Markdown:
-    return Markdown(f"[{label}]({address})")
+def _link(label: Markdown, address: str, tip: str = "") -> Markdown:
+    title = f' "{attribute(tip)}"' if tip else ""
+    return Markdown(f"[{label}]({address}{title})")

@@ -8,7 +8,6 @@ import hashlib
 import re
 import string
 import unicodedata
-from collections import Counter
 from collections.abc import Iterable
 from functools import lru_cache
 from itertools import product
@@ -32,13 +31,18 @@ def of(kind: str, wordings: Iterable[str]) -> list[str]:
 
     The second and later occurrences of a wording get ``-2``, ``-3`` ... behind it.
     """
-    seen: Counter[str] = Counter()
+    seen: dict[str, int] = {}
     anchors = []
     for wording in wordings:
         anchor = f"{kind}-{_digest(wording)}"
-        seen[anchor] += 1
-        anchors.append(anchor if seen[anchor] == 1 else f"{anchor}-{seen[anchor]}")
+        times = seen[anchor] = seen.get(anchor, 0) + 1
+        anchors.append(anchor if times == 1 else f"{anchor}-{times}")
     return anchors
+
+
+def repeated(anchor: str) -> bool:
+    """Tell whether an anchor's wording stands in its article before."""
+    return anchor.count("-") > 1
 
 
 @lru_cache(maxsize=_KEPT)

@@ -8,9 +8,11 @@ almost nothing may be flagged. Never repairs anything.
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import compress
+from operator import eq
 
 from generator.model import Block, BlockKind, Gap, Sentence, Span
+from generator.reading import anchors
 from generator.reading.quotes import marks
 
 _WRONG_SET = re.compile(
@@ -37,7 +39,7 @@ _EDITOR = re.compile(
 )
 _CLIPPED = re.compile(r"\[\+?\d+ (?:more )?char(?:acter)?s\]")
 _PAYWALL = re.compile(
-    r"""^[^\w\n]{0,3}(?:
+    r"""\n[^\w\n]{0,3}(?:
       (?:to\ )?(?:continue|keep|read)\ (?:reading|on|more|the\ (?:full|rest))\b
     | (?:please\ )?(?:subscribe|sign\ (?:in|up)|log\ ?in|register)\ (?:now\ )?
       (?:to|for)\ (?:continue|read|keep|unlock|full|unlimited|get\ (?:full|unlimited))\b
@@ -59,7 +61,9 @@ _BEFORE_SUFFIX = re.compile(
 """What stands before ``Inc.`` where the name itself is lost."""
 _STOP_COMMA = re.compile(r"\.\s?,(?=\s)(?:(?<=[a-z]{4}\.,)|(?<=[a-z]{4}\.\s,))")
 _EMPTY_BRACKETS = re.compile(r"\(\s*[,;]?\s*\)")
-_EMPTY_MARKS = re.compile(r"[“\"]\s?[”\"](?=[\s.,;:!?])")
+_EMPTY_MARKS = re.compile(r"“\s?[”\"](?=[\s.,;:!?])")
+_EMPTY_STRAIGHT_MARKS = re.compile(r"\"\s?[”\"](?=[\s.,;:!?])")
+_EMPTIED = (_EMPTY_BRACKETS, _EMPTY_MARKS, _EMPTY_STRAIGHT_MARKS)
 _LOOSE_COMMA = re.compile(r" [,.](?=\s[^\W\d]|\s*$)", re.MULTILINE)
 _LEFT_ALONE = frozenset("by from with of at to for and or the a an in on between than as".split())
 _NOT_MISSING = frozenset(
@@ -142,7 +146,8 @@ def _anywhere(text: str) -> Iterator[Gap]:
     if "[" in text:
         yield from _matches(_EDITOR, text, "marked as missing by the editor")
         yield from _matches(_CLIPPED, text, "the text was cut off here")
-    yield from _matches(_PAYWALL, text, "the rest is behind a link or a paywall")
+    for gap in _matches(_PAYWALL, f"\n{text}", "the rest is behind a link or a paywall"):
+        yield Gap(Span(gap.span.start - 1, gap.span.end - 1), gap.why)
 
 
 def _holes(text: str) -> Iterator[Gap]:
@@ -179,7 +184,7 @@ def _suffixes(text: str) -> Iterator[Gap]:
 
 def _emptied(text: str) -> Iterator[Gap]:
     """Yield marks around nothing, unless the whole text is spaced like that."""
-    pairs = [*_EMPTY_BRACKETS.finditer(text), *_EMPTY_MARKS.finditer(text)]
+    pairs = [match for pattern in _EMPTIED for match in pattern.finditer(text)]
     found = [match for match in pairs if match.start() and text[match.start() - 1].isspace()]
     if len(found) <= _STYLE:
         for match in found:
@@ -218,7 +223,8 @@ def _abbreviated(text: str, stop: int) -> bool:
 
 def _doubled(text: str) -> Iterator[Gap]:
     """Yield words that stand twice in one line."""
-    if not any(_wrongly_twice(left) for left in [left for left, right in pairwise(text.split()) if left == right]):
+    words = text.split()
+    if not any(map(_wrongly_twice, compress(words, map(eq, words, words[1:])))):
         return
     before, end = "", 0
     for match in _WORD.finditer(text):
@@ -236,6 +242,8 @@ def _wrongly_twice(word: str) -> bool:
 
 def _repeated(text: str, blocks: Sequence[Block], sentences: Sequence[Sentence]) -> Iterator[Gap]:
     """Yield paragraphs and sentences that stood in the article before."""
+    if not any(anchors.repeated(part.anchor) for parts in (blocks, sentences) for part in parts):
+        return
     seen: set[str] = set()
     whole: set[int] = set()
     for number, block in enumerate(blocks):
@@ -259,12 +267,15 @@ def _ends(text: str, blocks: Sequence[Block]) -> Iterator[Gap]:
     closed = sum(text[block.span.end - 1] in _FINAL for block in story)
     for number, block in enumerate(story):
         end, last = block.span.end, number == len(story) - 1
-        words = text[max(block.span.start, end - 200) : end].split()
         if (last and text[end - 1] == "…") or (last and text.endswith("...", block.span.start, end)):
             yield Gap(Span(end - (1 if text[end - 1] == "…" else 3), end), "the text breaks off with an ellipsis")
-        elif text[end - 1] in _FINAL or len(words) < _SHORTEST_END:
             continue
-        elif words[-1].islower() and words[-1] in _BREAKS_OFF and not _goes_on(text, end):
+        if text[end - 1] in _FINAL:
+            continue
+        words = text[max(block.span.start, end - 200) : end].split()
+        if len(words) < _SHORTEST_END:
+            continue
+        if words[-1].islower() and words[-1] in _BREAKS_OFF and not _goes_on(text, end):
             yield Gap(Span(end - len(words[-1]), end), "the paragraph breaks off in the middle of a sentence")
         elif last and closed * 5 >= (len(story) - 1) * 4 and len(story) > 1 and text[end - 1] != ",":
             yield Gap(Span(end - len(words[-1]), end), "the last sentence has no end")

@@ -26,7 +26,7 @@ _END = re.compile(
     re.VERBOSE,
 )
 _OPENING = re.compile(r"""["'“‘«(\[*_¿¡]*(?P<word>[^\s"'“‘«(\[]\S*)""")
-_LAST_WORD = re.compile(r"[^\s(\[\"“‘«]+$")
+_OPENED = re.compile(r"[(\[\"“‘«]")
 _LONGEST_WORD = 30
 """Characters before a stop that nearly always hold the last word."""
 _INITIAL = re.compile(r"(?:[A-Z]\.)*[A-Z]")
@@ -34,16 +34,17 @@ _INITIAL = re.compile(r"(?:[A-Z]\.)*[A-Z]")
 
 def split(text: str, block: Span) -> list[Span]:
     """Return the spans of the block's sentences, trimmed of white space; none for a block without words."""
-    said = block.of(text)
+    said, shift = block.of(text), block.start
     spans, start = [], 0
     for match in _END.finditer(said):
-        if match.end() < len(said) and not _ends(said, start, match):
+        end = match.end()
+        if end < len(said) and not _ends(said, start, match):
             continue
-        spans.append((start, match.end("closers")))
-        start = match.end()
-    if said[start:].strip():
-        spans.append((start, len(said)))
-    return [trimmed for a, b in spans if (trimmed := _trim(text, block.start + a, block.start + b))]
+        spans.append(_trim(text, shift + start, shift + match.end("closers")))
+        start = end
+    if start < len(said):
+        spans.append(_trim(text, shift + start, block.end))
+    return [span for span in spans if span.start < span.end]
 
 
 def _ends(said: str, start: int, match: re.Match[str]) -> bool:
@@ -65,16 +66,17 @@ def _ends(said: str, start: int, match: re.Match[str]) -> bool:
 
 def _last_word(said: str, start: int, stop: int) -> str:
     """Return the word right before a stop, without what opens a bracket or a quotation; empty where there is none."""
-    begin = max(start, stop - _LONGEST_WORD)
-    last = _LAST_WORD.search(said, begin, stop)
-    if last and last.start() == begin:
-        last = _LAST_WORD.search(said, start, stop)
-    return last.group() if last else ""
+    words = said[max(start, stop - _LONGEST_WORD) : stop].split()
+    if len(words) == 1:  # it may reach further back
+        words = said[start:stop].split()
+    if not words or said[stop - 1].isspace():
+        return ""
+    return words[-1] if words[-1].isalnum() else _OPENED.split(words[-1])[-1]
 
 
-def _trim(text: str, start: int, end: int) -> Span | None:
+def _trim(text: str, start: int, end: int) -> Span:
     while start < end and text[start].isspace():
         start += 1
     while end > start and text[end - 1].isspace():
         end -= 1
-    return Span(start, end) if start < end else None
+    return Span(start, end)

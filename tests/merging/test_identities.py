@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from making import entity
 
 from generator.merging import identities
-from generator.merging.identities import likeness
+from generator.merging.identities import features, forms
 from generator.model import (
     Block,
     BlockKind,
@@ -62,6 +62,19 @@ def names(entities: tuple[Entity, ...]) -> list[tuple[str, str]]:
         ("Amara Nwosu", "Amara B. Nwosu", PERSON),
         ("Pirate Post", "The Pirate Post", ORG),
         ("O’Neil & Co.", "O'Neil & Co", ORG),
+        ("Zubro.com", "Zubro", ORG),
+        ("Ferry Ministry", "Ministry of the Ferry", ORG),
+        ("Ferry Council", "U.N. Ferry Council", ORG),
+        ("U.S. Ferry Envoy’s office", "Office of the United States Ferry Envoy", ORG),
+        ("United States Ferry Envoy", "Office of the U.S. Ferry Envoy", ORG),
+        ("US Department of Transport", "United States Transport Department", ORG),
+        ("Zubro Foundation", "Zubro Foundation for Ferries", ORG),
+        ("Ferry Guard", "Ferry Guards", ORG),
+        ("LunderBank", "Lunder Bank", ORG),
+        ("aBoat", "aBoats", EntityType.PRODUCT),
+        ("Lunder", "State of Lunder", PLACE),
+        ("bin Nwosu", "Amara bin Nwosu", PERSON),
+        ("Bill Carver", "William J. Carver", PERSON),
     ],
 )
 def test_variants_are_one(short: str, full: str, kind: EntityType) -> None:
@@ -80,6 +93,17 @@ def test_variants_are_one(short: str, full: str, kind: EntityType) -> None:
         (("Carver Ltd.", ORG), ("John Carver", PERSON)),
         (("NFA", ORG), ("North Ferry", ORG)),
         (("John Carver", PERSON), ("John Carver Jr.", PERSON)),
+        (("John A. Carver", PERSON), ("John B. Carver", PERSON)),
+        (("Zubro", PERSON), ("Zubra", PERSON)),
+        (("Amara Nwosu", PERSON), ("Amare Nwosu", PERSON)),
+        (("American Airlines", ORG), ("American Motors", ORG)),
+        (("Bank of Lunder", ORG), ("Bank of Gruskia", ORG)),
+        (("Bank of Lunder", ORG), ("Lunder", PLACE)),
+        (("US", PLACE), ("University of Sund", ORG)),
+        (("NF", ORG), ("Nordic Ferries", ORG)),
+        (("Ferry Rule 12", EntityType.LAW), ("Ferry Rule 13", EntityType.LAW)),
+        (("Walt Zubro", PERSON), ("Walt Zubro Company", ORG)),
+        (("Washingham", PERSON), ("WASHINGHAM", PLACE)),
     ],
 )
 def test_near_misses_keep_apart(left: tuple[str, EntityType], right: tuple[str, EntityType]) -> None:
@@ -89,6 +113,45 @@ def test_near_misses_keep_apart(left: tuple[str, EntityType], right: tuple[str, 
 def test_a_surname_of_two_people_goes_to_neither() -> None:
     found = together(("Carver", PERSON), ("John Carver", PERSON), ("Mary Carver", PERSON))
     assert sorted(map(sorted, found)) == [["Carver"], ["John Carver"], ["Mary Carver"]]
+
+
+def test_a_surname_goes_to_all_forms_of_one_full_name() -> None:
+    found = together(("Carver", PERSON), ("John Carver", PERSON), ("John B. Carver", PERSON))
+    assert found == [{"Carver", "John Carver", "John B. Carver"}]
+
+
+def test_a_surname_goes_to_whom_nearly_all_articles_name_in_full() -> None:
+    named = [reading(f"a{number}", ("John Carver", PERSON)) for number in range(4)]
+    other = reading("b", ("Mary Carver", PERSON))
+    bare = reading("c", ("Carver", PERSON))
+    entities = identities.resolve((), [*named, other, bare])
+    assert [(entity.name, len(entity.mentions)) for entity in entities] == [("John Carver", 5), ("Mary Carver", 1)]
+    assert entities[0].mentions[-1].why == (
+        "seen; Carver and John Carver are one: the surname; 4 articles name John Carver, 1 another"
+    )
+    assert len(identities.resolve((), [*named[:2], other, bare])) == 3
+
+
+def test_a_surname_of_two_spellings_of_one_name_is_not_two_peoples() -> None:
+    found = together(("Kristen Vale", PERSON), ("Kristin Vale", PERSON), ("Vale", PERSON))
+    assert len(found) == 2
+
+
+def test_short_given_names_join_only_the_two_bearers_of_a_surname() -> None:
+    bill, william = ("Bill Carver", PERSON), ("William Carver", PERSON)
+    assert len(together(bill, william, ("Mary Carver", PERSON))) == 3
+    assert len(identities.resolve((), [reading("a", bill, william)])) == 2  # an article that names both means two
+
+
+def test_an_authority_of_two_countries_goes_to_neither() -> None:
+    found = together(("Ferry Council", ORG), ("U.N. Ferry Council", ORG), ("Gruskian Ferry Council", ORG))
+    assert len(found) == 3
+
+
+def test_two_initials_are_a_name_only_in_an_article_that_has_it() -> None:
+    both = reading("a", ("NF", ORG), ("Nordic Ferries", ORG))
+    assert len(identities.resolve((), [both])) == 1
+    assert len(identities.resolve((), [both, reading("b", ("Northern Fleet", ORG))])) == 3
 
 
 def test_an_acronym_of_two_goes_to_neither() -> None:
@@ -136,6 +199,33 @@ def test_a_discovered_name_that_is_a_curated_one_is_its_mention() -> None:
     assert [mention.text for mention in found.mentions] == ["ACME FOODS"]
 
 
+def test_a_discovered_form_of_a_curated_name_is_its_mention_and_says_why() -> None:
+    parts = [reading("a", ("Acme", ORG)), reading("b", ("Acme Holding Ltd.", ORG), ("Acme", ORG))]
+    (found,) = identities.resolve([entity("Acme")], parts)
+    assert [(mention.text, mention.why) for mention in found.mentions] == [
+        ("Acme", "seen"),
+        ("Acme Holding Ltd.", "seen; Acme Holding Ltd. and Acme are one: the same but for “Holding Ltd.”"),
+        ("Acme", "seen"),
+    ]
+
+
+def test_what_an_editor_kept_apart_stays_apart() -> None:
+    parts = [reading("a", ("Acme Holding Ltd.", ORG))]
+    assert len(identities.resolve([entity("Acme", not_same_as=("Acme Holding Ltd.",))], parts)) == 2
+    assert len(identities.resolve([entity("Acme", not_same_as=("acme-holding-ltd",))], parts)) == 2
+
+
+def test_two_curated_entities_never_join_and_what_fits_both_joins_neither() -> None:
+    records = [entity("Acme"), entity("Acme Inc.")]
+    found = identities.resolve(records, [reading("a", ("Acme Ltd.", ORG))])
+    assert [(e.id, len(e.mentions)) for e in found] == [("acme", 0), ("acme-inc", 0), ("acme-ltd", 1)]
+
+
+def test_a_country_has_its_usual_name_whatever_the_articles_call_it() -> None:
+    (found,) = identities.resolve((), [reading("a", ("U.S.", PLACE), ("America", PLACE))])
+    assert (found.id, found.name, found.aliases) == ("united-states", "United States", ("America", "U.S."))
+
+
 def test_an_ignored_name_is_not_discovered_either() -> None:
     record = entity("Grusk", "The Grusk", ignore=True)
     assert identities.resolve([record], [reading("a", ("GRUSK", PLACE), ("Oslo", PLACE))])[0].id == "oslo"
@@ -177,9 +267,24 @@ def test_any_names_give_unique_ids_and_lose_no_mention(found: list[tuple[str, En
     assert sum(len(entity.mentions) for entity in entities) == len(found)
 
 
-@given(st.text(), st.text())
-def test_likeness_takes_any_text(left: str, right: str) -> None:
-    assert likeness.folded(left) == likeness.folded(left.upper().lower()) or left.upper().lower() != left
-    assert not likeness.person(likeness.folded(left), likeness.folded(left))
-    assert all(len(letters) > 1 for letters in likeness.acronyms(right))
-    assert isinstance(likeness.core(right), tuple)
+@given(st.text(), st.text(), st.sampled_from(EntityType), st.sampled_from(EntityType))
+def test_any_two_names_are_judged_in_either_order(left: str, right: str, one: EntityType, other: EntityType) -> None:
+    pair = forms.form(left, one), forms.form(right, other)
+    judged, turned = features.judge(*pair), features.judge(*reversed(pair))
+    assert (judged and judged.feature) == (turned and turned.feature)
+    assert judged is None or judged.why
+
+
+@given(st.text())
+def test_a_name_takes_any_text(name: str) -> None:
+    assert forms.folded(name) == forms.folded(name.upper().lower()) or name.upper().lower() != name
+    assert all(len(letters) > 1 for letters in forms.acronyms(name))
+    assert all(len(core) > 1 for core in forms.shortened(name))
+    assert isinstance(forms.core(name), tuple)
+
+
+def test_every_feature_has_a_description_and_a_likelihood() -> None:
+    for feature in features.FEATURES:
+        assert feature.check.__doc__
+        assert 0 <= feature.score <= 1
+        assert (feature.score == 0) == (feature.judgement is features.Judgement.NEGATIVE)

@@ -22,6 +22,7 @@ def test_an_anchor_does_not_depend_on_what_stands_around_it() -> None:
 def test_repeated_wordings_are_told_apart() -> None:
     first, second, third = anchors.of("s", ["No.", "No.", "No."])
     assert (second, third) == (f"{first}-2", f"{first}-3")
+    assert [anchors.repeated(anchor) for anchor in (first, second, third)] == [False, True, True]
 
 
 def test_anchors_are_the_same_in_every_process_and_release() -> None:

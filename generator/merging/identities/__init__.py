@@ -1,20 +1,29 @@
-"""Entities across sources: every curated entity, and every name the articles give, each with all its mentions."""
+"""Entities across sources: every curated entity, and every name the articles give, each with all its mentions.
+
+Names that are surely one are put together, and each mention says why; what only may be one is a question to the editor.
+An editor's judgement always wins. Never looks at an article's text.
+"""
 
 import hashlib
 import re
 import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from operator import itemgetter
 
 from generator.merging import citations
-from generator.merging.identities import likeness
-from generator.merging.identities.grouping import Key, Name, group, majority
-from generator.model import Entity, EntityMention, EntityRecord, EntityType, Mention, Reading, Resemblance
+from generator.merging.identities import forms
+from generator.merging.identities.grouping import Group, Key, Name, group, majority
+from generator.merging.identities.suspicions import suspect
+from generator.model import Entity, EntityMention, EntityRecord, EntityType, Mention, Reading
 
 __all__ = ["resolve", "suspect"]
 
 _LONGEST_ID = 80
+
+Placed = tuple[int, EntityMention]
+"""A mention with its number in the order of the readings, then of the text."""
 
 
 def resolve(
@@ -23,28 +32,35 @@ def resolve(
     """Return the entities by id, each with its mentions in the order of the readings, then of the text.
 
     A curated entity that no source names is kept: an editor put it there. An ignored one is not, and neither is a
-    discovered name that is one of its names. Without ``discover`` there are curated entities only.
+    discovered name that is one of its names. A discovered name that is surely a form of one curated entity's name is
+    its mention, unless the editor wrote that it is not. Without ``discover`` there are curated entities only.
     """
     curated = sorted(records, key=lambda record: record.id)
     owners = _owners(curated)
-    mentions: dict[str, list[EntityMention]] = defaultdict(list)
-    found: list[tuple[Mention, EntityMention]] = []
+    mentions: dict[str, list[Placed]] = defaultdict(list)
+    found: list[tuple[Mention, Placed]] = []
+    number = 0
     for reading in readings:
         for mention in reading.mentions:
-            owner = mention.entity or owners.get(likeness.folded(mention.name))
+            number += 1
+            owner = mention.entity or owners.get(forms.folded(mention.name))
             if owner:
-                mentions[owner].append(_placed(reading, mention))
+                mentions[owner].append((number, _placed(reading, mention)))
             elif discover and owner is None:
-                found.append((mention, _placed(reading, mention)))
-    discovered = _discovered(found, {record.id for record in curated})
-    kept = (_curated(record, mentions[record.id]) for record in curated if not record.ignore)
-    return tuple(sorted((*kept, *discovered), key=lambda entity: entity.id))
-
-
-def suspect(entities: Sequence[Entity]) -> tuple[Resemblance, ...]:
-    """Return the pairs of entities that may be one, the likeliest first."""
-    del entities
-    return ()
+                found.append((mention, (number, _placed(reading, mention))))
+    kept = [record for record in curated if not record.ignore]
+    discovered = []
+    taken = {record.id for record in curated} | {"index"}  # the folder's own page
+    for same, placed in _groups(kept, mentions, found):
+        owner = next((name.curated for name in same.names if name.curated), "")
+        if owner:
+            mentions[owner] += placed
+        elif placed:
+            discovered.append(_entity(same.names, placed, taken))
+            taken.add(discovered[-1].id)
+    return tuple(
+        sorted((*(_curated(record, mentions[record.id]) for record in kept), *discovered), key=lambda entity: entity.id)
+    )
 
 
 def _placed(reading: Reading, mention: Mention) -> EntityMention:
@@ -57,63 +73,90 @@ def _owners(records: Sequence[EntityRecord]) -> dict[tuple[str, ...], str]:
     claims: dict[tuple[str, ...], set[str]] = defaultdict(set)
     for record in records:
         for alias in (record.name, *record.aliases, *record.same_as):
-            claims[likeness.folded(alias)].add("" if record.ignore else record.id)
+            claims[forms.folded(alias)].add("" if record.ignore else record.id)
     return {name: min(ids) for name, ids in claims.items() if len(ids) == 1 and name}
 
 
-def _curated(record: EntityRecord, mentions: Sequence[EntityMention]) -> Entity:
+def _curated(record: EntityRecord, mentions: Sequence[Placed]) -> Entity:
     return Entity(
         id=record.id,
         name=record.name,
         type=record.type,
         aliases=record.aliases,
         reviewed=True,
-        mentions=tuple(mentions),
+        mentions=tuple(mention for _, mention in sorted(mentions, key=itemgetter(0))),
         description=record.description,
         wikidata=record.wikidata,
         url=record.url,
         parent=record.parent,
+        handles=_handles((record.name, *record.aliases, *record.same_as), mentions),
     )
 
 
-def _discovered(found: Sequence[tuple[Mention, EntityMention]], used: set[str]) -> list[Entity]:
-    """Return one entity for each group of names that mean one thing."""
+def _groups(
+    records: Sequence[EntityRecord], owned: Mapping[str, Sequence[Placed]], found: Sequence[tuple[Mention, Placed]]
+) -> Iterable[tuple[Group, list[Placed]]]:
+    """Yield the names that mean one thing, with the mentions of the discovered ones among them."""
     persons = {mention.name for mention, _ in found if mention.type is EntityType.PERSON and " " not in mention.name}
     both = persons & {mention.name for mention, _ in found if mention.type is EntityType.PLACE}
     names: dict[Key, Name] = {}
-    mentions: dict[Key, list[tuple[int, EntityMention]]] = defaultdict(list)
-    for number, (mention, placed) in enumerate(found):
-        key = (mention.name, mention.name in both and mention.type is EntityType.PERSON)
+    mentions: dict[Key, list[Placed]] = defaultdict(list)
+    for mention, (number, placed) in found:
+        key = (mention.name, mention.name in both and mention.type is EntityType.PERSON, "")
         name = names.setdefault(key, Name(*key))
         name.types[mention.type] += 1
         name.forms[" ".join(mention.text.split())] += 1
+        name.sources.add(placed.source)
         mentions[key].append((number, placed))
-    entities = []
-    taken = used | {"index"}  # the folder's own page
-    for same in group(names.values()):
-        ordered = sorted((numbered for name in same for numbered in mentions[name.key]), key=itemgetter(0))
-        entities.append(_entity(same, [placed for _, placed in ordered], taken))
-        taken.add(entities[-1].id)
-    return entities
+    for record in records:
+        sources = {placed.source for _, placed in owned.get(record.id, ())}
+        for text in dict.fromkeys((record.name, *record.aliases, *record.same_as)):
+            own = Name(text, curated=record.id, types=Counter({record.type: 1}), sources=sources)
+            names[own.key] = own
+    apart = {record.id: frozenset(map(forms.folded, record.not_same_as)) for record in records}
+    for same in group(names.values(), apart):
+        told = [_told(placed, name, same) for name in same.names for placed in mentions[name.key]]
+        yield same, sorted(told, key=itemgetter(0))
 
 
-def _entity(names: Sequence[Name], mentions: Sequence[EntityMention], taken: set[str]) -> Entity:
+def _told(numbered: Placed, name: Name, same: Group) -> Placed:
+    """Return a mention that also says why its name was put with others."""
+    number, mention = numbered
+    why = same.why.get(name.key, "")
+    return (number, replace(mention, why=f"{mention.why}; {why}")) if why else numbered
+
+
+def _entity(names: Sequence[Name], mentions: Sequence[Placed], taken: set[str]) -> Entity:
     types = sum((name.types for name in names), Counter[EntityType]())
-    forms = sum((name.forms for name in names), Counter[str]())
-    forms.update({name.text: 0 for name in names})
+    written = sum((name.forms for name in names), Counter[str]())
+    written.update({name.text: 0 for name in names})
     kind = majority(types)
-    title = _title(forms, kind)
-    aliases = tuple(sorted(form for form in forms if form != title))
-    return Entity(_unique(_slug(title), taken), title, kind, aliases, reviewed=False, mentions=tuple(mentions))
+    title = _title(written, kind)
+    aliases = tuple(sorted(form for form in written if form != title))
+    placed = tuple(mention for _, mention in mentions)
+    handles = _handles((title, *aliases), mentions)
+    return Entity(_unique(_slug(title), taken), title, kind, aliases, reviewed=False, mentions=placed, handles=handles)
 
 
-def _title(forms: Mapping[str, int], kind: EntityType) -> str:
-    """Return the form to show: a person's fullest, else the one used most, an acronym only without another."""
-    spoken = [form for form in forms if not form.replace(".", "").isupper()] or list(forms)
+def _handles(names: Iterable[str], mentions: Sequence[Placed]) -> tuple[str, ...]:
+    """Return the ids that an entity's names would give it, as written by editors and by articles."""
+    return tuple(sorted({_slug(name) for name in {*names, *(mention.text for _, mention in mentions)}}))
+
+
+def _title(written: Mapping[str, int], kind: EntityType) -> str:
+    """Return the form to show: a person's fullest, a country's usual one, else the one used most.
+
+    Of two used alike it is the longer one, but a place's shorter: not ``State of Texas``. An acronym is shown only
+    where there is nothing else, or where the full name begins with it: ``LVMH Moët Hennessy``.
+    """
+    spoken = [form for form in written if not form.replace(".", "").isupper()] or list(written)
     if kind is EntityType.PERSON:
-        return max(spoken, key=lambda form: (min(len(form.split()), 2), forms[form], len(form), form))
-    led = [form for form in forms if form not in spoken and any(word.startswith(f"{form} ") for word in spoken)]
-    return max(led or spoken, key=lambda form: (forms[form], len(form), form))
+        return max(spoken, key=lambda form: (min(len(form.split()), 2), written[form], len(form), form))
+    if known := max(map(forms.country, written)):
+        return known
+    led = [form for form in written if form not in spoken and any(word.startswith(f"{form} ") for word in spoken)]
+    longer = -1 if kind is EntityType.PLACE else 1
+    return max(led or spoken, key=lambda form: (written[form], longer * len(form), form))
 
 
 def _slug(name: str) -> str:

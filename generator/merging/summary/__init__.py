@@ -1,16 +1,19 @@
 """The merged summary: a handful of statements, each with every sentence that supports it.
 
 Statements are an editor's claims, in the order asked for or by how well they are supported. Where nobody wrote a
-claim, they are the opening sentences of the accounts, word for word. Never writes a sentence of its own.
+claim, they are sentences of the sources, word for word: the most central, each fact once, in an order that can be read.
+Never writes a sentence of its own.
 """
 
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from itertools import zip_longest
+from collections.abc import Sequence
 
 from generator.merging.alignment import Group
 from generator.merging.contents import Content
-from generator.model import Account, Citation, Claim, Statement, Story
+from generator.merging.summary import candidates, centrality, ordering, selection, standing
+from generator.merging.summary.candidates import Candidate
+from generator.model import Account, Citation, Claim, Span, Statement, Story
+
+__all__ = ["summarise"]
 
 
 def summarise(
@@ -20,16 +23,23 @@ def summarise(
     contents: Sequence[Content],
     accounts: Sequence[Account],
 ) -> tuple[Statement, ...]:
-    """Return the statements in reading order."""
-    del groups
+    """Return the statements in reading order; those the generator chooses have ``story.summary_words`` at most."""
+    del accounts
     if story.summary_claims:
         by_id = {claim.id: claim for claim in claims}
-        chosen = [by_id[wanted] for wanted in story.summary_claims if wanted in by_id]
+        wanted = [by_id[name] for name in story.summary_claims if name in by_id]
     else:
-        chosen = _best([claim for claim in claims if claim.origin == "curated"], story.summary_words)
-    if chosen:
-        return tuple(Statement(claim.text, claim.id, claim.evidence, claim.accounts, claim.voice) for claim in chosen)
-    return tuple(_openings(story.summary_words, accounts, contents))
+        wanted = _best([claim for claim in claims if claim.origin == "curated"], story.summary_words)
+    if wanted:
+        return tuple(Statement(claim.text, claim.id, claim.evidence, claim.accounts, claim.voice) for claim in wanted)
+    extracted = [claim for claim in claims if claim.origin == "extracted"]
+    found = candidates.find(groups, contents, extracted)
+    matrix = centrality.compare(found)
+    chosen = selection.choose(found, matrix, story.summary_words)
+    if not chosen:
+        return ()
+    lead = centrality.lead(chosen, found, matrix)
+    return tuple(_statement(found[number]) for number in ordering.arrange(chosen, lead, found, matrix))
 
 
 def _best(claims: Sequence[Claim], words: int) -> list[Claim]:
@@ -43,22 +53,13 @@ def _best(claims: Sequence[Claim], words: int) -> list[Claim]:
     return [claim for claim in claims if claim.id in kept]
 
 
-def _openings(words: int, accounts: Sequence[Account], contents: Sequence[Content]) -> Iterator[Statement]:
-    """Yield first sentences of all accounts, then second ones and so on, as long as they fit in so many words."""
-    alike: dict[tuple[str, str], list[Citation]] = defaultdict(list)
-    told: dict[str, list[Content]] = defaultdict(list)
-    for content in contents:
-        alike[content.account, content.anchor].append(content.citation)
-        told[content.source].append(content)
-    left, said = words, set()
-    for row in zip_longest(*(told[account.sources[0]] for account in accounts)):
-        for content in row:
-            if content is None or content.anchor in said:
-                continue
-            text = " ".join(content.text.split())
-            left -= len(text.split())
-            if left < 0:
-                return
-            said.add(content.anchor)
-            citations = tuple(alike[content.account, content.anchor])
-            yield Statement(text, "", citations, (content.account,), content.citation)
+def _statement(candidate: Candidate) -> Statement:
+    """Return a sentence in its source's exact words, without the dateline before it, and with all that support it."""
+    content = candidate.content
+    start = standing.opening(content.text)
+    voice = Citation(content.source, content.anchor, Span(content.span.start + start, content.span.end))
+    text = " ".join(content.text[start:].split())
+    if candidate.claim:
+        return Statement(text, candidate.claim.id, candidate.claim.evidence, candidate.claim.accounts, voice)
+    citations = tuple(member.citation for member in candidate.members)
+    return Statement(text, "", citations, candidate.accounts, voice)

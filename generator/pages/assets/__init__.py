@@ -7,17 +7,24 @@ from pathlib import Path
 from generator.model import Dossier
 from generator.pages.escaping import clean
 
+SORTING = "assets/dossier/sort.js"
+"""The script that sorts tables, loaded by the pages that have one to sort."""
+
 _PLACES = {
-    "dossier.css": "assets/dossier/dossier.css",
-    "main.html": ".theme/main.html",
+    "assets/dossier/dossier.css": ("design.css", "dossier.css", "front.css", "timeline.css", "figures.css", "quotes.css", "network.css", "print.css"),
+    ".theme/main.html": ("main.html",),
+    SORTING: ("sort.js",),
 }
-"""File in this folder to its path below ``docs/``. MkDocs leaves folders that begin with a dot out of the site."""
+"""Path below ``docs/`` to the files in this folder it is made of, in order: one style sheet, so that a configuration
+that names it never has to be changed. MkDocs leaves folders that begin with a dot out of the site."""
 
 
 def files() -> dict[str, bytes]:
     """Return the assets by their path below ``docs/``."""
     here = resources.files(__name__)
-    return {place: here.joinpath(name).read_bytes() for name, place in _PLACES.items()}
+    return {
+        place: b"\n".join(here.joinpath(name).read_bytes() for name in names) for place, names in _PLACES.items()
+    }
 
 
 def standard_configuration() -> Path:

@@ -53,7 +53,7 @@ RULES = (
     Rule(
         "deictic",
         rf"(?:[Ee]arlier\s+|[Ll]ate[r]?\s+)?(?P<word>{either(ENGLISH.deictic)})(?!\w){_PART}",
-        resolve.deictic,
+        idioms.deictic,
     ),
     Rule("ago", rf"{_NUMBER}\s+{_UNIT}\s+(?:ago(?!\w)|(?P<ahead>from\s+now|hence)(?!\w))", resolve.ago),
     Rule(

@@ -61,11 +61,14 @@ def events(
     if known is None:
         return ()
     found: list[Dated] = []
+    starts = [timex.span.start for timex in dates]
     story: Timex | None = None
     for sentence in sentences:
         if blocks[sentence.block].kind not in _TOLD:
             continue
-        own = _finest(list(_own(text, sentence.span, dates)))
+        start, end = sentence.span
+        near = dates[bisect_left(starts, start) : bisect_left(starts, end)]
+        own = _finest(list(_own(text, sentence.span, near))) if near else []
         for timex in own:
             when = moment(timex.value, timex.precision)
             if when:
@@ -78,15 +81,8 @@ def events(
     return tuple(found)
 
 
-def _start(timex: Timex) -> int:
-    return timex.span.start
-
-
-def _own(text: str, sentence: Span, dates: Sequence[Timex]) -> Iterator[Timex]:
-    """Yield the dates that the sentence happened on."""
-    near = dates[bisect_left(dates, sentence.start, key=_start) : bisect_left(dates, sentence.end, key=_start)]
-    if not near:
-        return
+def _own(text: str, sentence: Span, near: Sequence[Timex]) -> Iterator[Timex]:
+    """Yield those of the dates in a sentence that it happened on."""
     quoted = [Span(*match.span()) for match in _QUOTED.finditer(text, *sentence)]
     said = _SAID.search(text, *sentence)
     for timex in near:

@@ -22,8 +22,7 @@ class Meaning(NamedTuple):
     why: str
 
 
-@dataclass(frozen=True, slots=True)
-class Expression:
+class Expression(NamedTuple):
     """A stretch of text that a rule matched."""
 
     rule: "Rule"

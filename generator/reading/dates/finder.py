@@ -86,7 +86,7 @@ def grammar(language: str) -> Grammar | None:
     if known is None:
         return None
     vocabulary, rules = known
-    union = "|".join(f"(?P<r{number}>{rule.nameless})" for number, rule in enumerate(rules))
+    union = "|".join(f"(?:{rule.nameless})(?P<r{number}>)" for number, rule in enumerate(rules))
     return Grammar(
         vocabulary,
         re.compile(rf"(?<!\w)(?:{union})", re.VERBOSE),

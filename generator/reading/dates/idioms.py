@@ -42,6 +42,8 @@ _BY_CHRISTMAS = re.compile(r"\b(?i:at|on|by|before|after|since|until)\s+$")
 _FISCAL_BEFORE = re.compile(r"\b[Ff]iscal\s+$")
 _FISCAL_AFTER = re.compile(r"\s+of\s+(?:\w+\s+)?(?:fiscal|financial)\b")
 _HABIT = re.compile(r"\b(?i:every|each|any|one)\s+(?:other\s+)?$")
+_AS_BEFORE = re.compile(r"\b[Aa]s\s+\w+\s+$")
+_AS_AFTER = re.compile(r"\s+as\s+(?!yesterday\b|on\b)")
 _GOES_ON = re.compile(r",?\s+[a-z\d]|,")
 _NAMED_DAY = re.compile(r"\b(?:Sheffield|Ruby|Black|Good|Bloody|Super|Cyber|Ash|Palm|Easter|Fat)\s+$")
 _TERROR = re.compile(
@@ -117,6 +119,13 @@ def weekday(found: Expression, at: Setting) -> Meaning | None:
     if _PUBLICATION.match(at.text, found.span.end) or _NAMED_DAY.search(before) or _HABIT.search(before):
         return None
     return resolve.weekday(found, at)
+
+
+def deictic(found: Expression, at: Setting) -> Meaning | None:
+    """Resolve ``yesterday`` and its like, but not ``as strong today as it was``, which names no day."""
+    if _AS_BEFORE.search(_before(found, at)) and _AS_AFTER.match(at.text, found.span.end):
+        return None
+    return resolve.deictic(found, at)
 
 
 def relative(found: Expression, at: Setting) -> Meaning | None:

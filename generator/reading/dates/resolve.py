@@ -57,7 +57,8 @@ def _dated(found: Expression, at: Setting, month: int, number: int | None) -> Me
         return at.count(grain, lambda day: date(day.year + count, month, number or 1), f"of {groups['yearword']} year")
     if at.later and "year" in at.later.groups and "month" in at.later.groups:
         year = year_of(at.later.groups["year"])
-        after = at.words.months[at.later.groups["month"].rstrip(".")]
+        name = at.later.groups["month"].rstrip(".")
+        after = int(name) if name.isdecimal() else at.words.months[name]
         only = _day(year - (after < month), month, number or 1)
         return Meaning(value(grain, only), grain, f"year of the range's end, {year}") if only else None
     if at.begun and (ends := bounds(at.begun.value)):

@@ -57,7 +57,16 @@ def either(words: Iterable[str], *, capital: bool = False) -> str:
     words = [word.lower() for word in words]
     forms = {" ".join(map(_capital, word.split())) if capital else _capital(word) for word in words}
     forms |= {word.upper() for word in words} | (set() if capital else set(words))
-    return "(?:" + "|".join(_form(form) for form in sorted(forms, key=lambda form: (-len(form), form))) + ")"
+    return _any(sorted(forms, key=lambda form: (-len(form), form)))
+
+
+def _any(forms: Iterable[str]) -> str:
+    """Return a pattern of any of the forms, which tries only those that begin with the letter it stands at."""
+    tails: dict[str, list[str]] = {}
+    for form in forms:
+        tails.setdefault(form[:1], []).append(form[1:])
+    said = (_form(head + same[0]) if len(same) == 1 else _form(head) + _any(same) for head, same in tails.items())
+    return f"(?:{'|'.join(said)})"
 
 
 def names(words: Iterable[str], *, shortest: int, full: Iterable[str] = (), capital: bool = False) -> str:
@@ -95,6 +104,13 @@ _DIGITS = [(name, ones) for name, ones in _ONES.items() if len(name) > len("an")
 _PARTICIPLE = r"(?:\w{2,}(?:ed|en)|held|made|paid|built|sold|set|put|shown|known|brought|left|done|sent|told|heard|met)"
 _ADVERBS = r"(?:\s+(?:not|also|only|soon|likely|formally|officially|then|now|still|be|been|being|have|to))*"
 
+_IRREGULAR = _any(
+    "said told made took went came began got gave found saw knew became left felt put brought kept held wrote stood "
+    "heard met ran paid sat spoke led grew lost fell sent built drew broke spent cut rose drove bought chose fought "
+    "won sold threw caught struck shot flew hit dealt swore blew sank shook beat sought stole swept taught withdrew "
+    "underwent undertook overtook sued died fled quit".split()
+)
+
 ENGLISH = Words(
     months=_number(
         "January/Jan February/Feb March/Mar April/Apr May June/Jun July/Jul August/Aug September/Sept/Sep October/Oct "
@@ -130,10 +146,7 @@ ENGLISH = Words(
     past=rf"""
         (?:was|were|had|did|been){_ADVERBS}(?:\s+{_PARTICIPLE})? | (?:has|have)(?:{_ADVERBS}\s+{_PARTICIPLE}|\s+been)
         | [a-z]{{3,}}(?<!ne)(?<!spe)(?<!fe)(?<!se)(?<!bre)(?<!hundr)(?<!inde)ed
-        | said|told|made|took|went|came|began|got|gave|found|saw|knew|became|left|felt|put|brought
-        |kept|held|wrote|stood|heard|met|ran|paid|sat|spoke|led|grew|lost|fell|sent|built|drew|broke|spent|cut
-        |rose|drove|bought|chose|fought|won|sold|threw|caught|struck|shot|flew|hit|dealt|swore|blew|sank|shook|beat
-        |sought|stole|swept|taught|withdrew|underwent|undertook|overtook|sued|died|fled|quit
+        | {_IRREGULAR}
         """,
     future=rf"""
         (?: (?:will|won['’]t|shall|would|may|might|going\s+to|(?:is|are|was|were)\s+to|to\s+be

@@ -66,6 +66,8 @@ _SURE_BEFORE = re.compile(rf"(?:(?i:\b{_SURE}\s+{_ARTICLE}|\bmid-|\bpre-|\bpost-
 _LIKELY_BEFORE = re.compile(rf"(?i:\b{_LIKELY}\s+{_ARTICLE})$")
 _OWNED = re.compile(r"(?:\b(?i:the|a|an|this|that|its|his|her|their|our|my|your|last|whose)|['’]s|s['’])\s+$")
 _NOUN_AFTER = re.compile(r"[\s-]+(?!(?:and|or|to|of|in|at|by|is|was|were|are|for|as|with|on)\b)[A-Za-z]")
+_DATED_AFTER = re.compile(r"\s+(?:levels|prices|census|election|campaign|season|edition|treaty|agreement|protocol)\b")
+"""What is told by its year and not counted in round hundreds: ``10% of 2000 levels``."""
 _YEAR_AFTER = re.compile(r"\s+(?:and|or|to)\s+(?:1[5-9]|20)\d\d\b")
 _NAME_BEFORE = re.compile(r"(?:[A-Z][\w.]*|\d)[\s,]+$")
 _EVENT_BEFORE = re.compile(
@@ -110,7 +112,7 @@ def plausible(number: int, span: Span, at: Setting, *, joined: bool) -> bool:
 def _told(number: int, before: str, after: str, *, near: bool) -> bool:
     """Tell whether a number that is no code, measure or count is a year."""
     if _LIKELY_BEFORE.search(before):
-        return not (number % _ROUND == 0 and _NOUN_AFTER.match(after))
+        return not (number % _ROUND == 0 and _NOUN_AFTER.match(after)) or bool(_DATED_AFTER.match(after))
     if _OWNED.search(before):
         return bool(_NOUN_AFTER.match(after) or _YEAR_AFTER.match(after)) or after.startswith(("-", "–"))
     if _SET_OFF.search(before) and _CLOSED.match(after):

@@ -12,6 +12,7 @@ from generator.model import Block, BlockKind, Figure, Sentence, Span
 from generator.reading.figures import joins, nouns, numbers, numerals
 from generator.reading.figures.amounts import Amount, Page
 from generator.reading.figures.kinds import context, read
+from generator.reading.figures.numbers import Number
 
 __all__ = ["find"]
 
@@ -29,11 +30,13 @@ def find(
     low, known = _lowered(text), numerals.language_of(language)
     starts = [sentence.span.start for sentence in sentences]
     days = sorted(dates)
+    places = numbers.places(low, known)
     figures = []
     for block in blocks:
-        if block.kind in _TOLD:
+        near = places[bisect_left(places, block.span.start) : bisect_left(places, block.span.end)]
+        if near and block.kind in _TOLD:
             page = Page(text, low, known, block.span.start, block.span.end)
-            for amount in _amounts(page, days):
+            for amount in _amounts(page, near, days):
                 at = bisect_right(starts, amount.start) - 1
                 sentence = sentences[at].span if at >= 0 and sentences[at].span.end > amount.start else block.span
                 figures.append(_figure(page, amount, sentence))
@@ -48,15 +51,15 @@ def _lowered(text: str) -> str:
     return low.replace("‑", "-")
 
 
-def _amounts(page: Page, dates: Sequence[Span]) -> Iterator[Amount]:
+def _amounts(page: Page, places: Sequence[int], dates: Sequence[Span]) -> Iterator[Amount]:
     """Yield the amounts of one block that are figures, neighbours joined."""
     held: Amount | None = None
-    for number in numbers.find(page.low, page.floor, page.end, page.language):
+    for number in numbers.find(page.low, places, page.end, page.language):
         taken = held.end if held else page.floor
-        if number.start < taken:
+        if number.start < taken or _touches(dates, number):
             continue
         amount = read(page, number, taken)
-        if amount.start < taken or _touches(dates, amount):
+        if amount.start < taken or (amount.number.end > number.end and _touches(dates, amount.number)):
             continue
         joined = joins.join(page, held, amount) if held else None
         if held and not joined:
@@ -69,10 +72,10 @@ def _amounts(page: Page, dates: Sequence[Span]) -> Iterator[Amount]:
         yield held
 
 
-def _touches(dates: Sequence[Span], amount: Amount) -> bool:
+def _touches(dates: Sequence[Span], number: Number) -> bool:
     if not dates:
         return False
-    start, at = amount.number.start, bisect_left(dates, (amount.number.end, 0))
+    start, at = number.start, bisect_left(dates, (number.end, 0))
     return (at > 0 and start < dates[at - 1].end) or (at > 1 and start < dates[at - 2].end)
 
 

@@ -5,7 +5,7 @@ Never decides whether a number is an amount.
 
 import math
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -39,21 +39,29 @@ class Number(NamedTuple):
     """``ordinal``, ``vague`` (``dozens``), ``fraction``, ``times`` (``twice``) or empty."""
 
 
-def find(low: str, start: int, end: int, language: str) -> Iterator[Number]:
-    """Yield the numbers of a lower-cased text between two offsets, in order."""
-    read, part, taken = numerals.number(language).match, low[start:end], 0
-    for _, hit, _ in numerals.starts(language).find_matches_as_indexes(part):
-        letter = part[hit]
-        if hit < taken or (letter >= "a" and hit and (part[hit - 1].isalnum() or part[hit - 1] == "_")):
+def places(low: str, language: str) -> list[int]:
+    """Return where in a lower-cased text a number may begin, in order."""
+    return [
+        at
+        for _, at, _ in numerals.starts(language).find_matches_as_indexes(low)
+        if low[at] < "a" or not at or not (low[at - 1].isalnum() or low[at - 1] == "_")
+    ]
+
+
+def find(low: str, at: Iterable[int], end: int, language: str) -> Iterator[Number]:
+    """Yield the numbers that begin at some places of a lower-cased text, and end before an offset, in order."""
+    read, taken = numerals.number(language).match, 0
+    for place in at:
+        if place < taken:
             continue
-        match = read(low, start + hit, end) or (letter == "a" and read(low, start + hit + 2, end))
+        match = read(low, place, end) or (low[place] == "a" and read(low, place + 2, end))
         if not match:
             continue
-        taken = match.end() - start
+        taken = match.end()
         reader = _READERS.get(match.lastgroup or "")
         if reader and (number := reader(match, language)):
             number = _scaled(number, low, end, language)
-            taken = number.end - start
+            taken = number.end
             yield number
 
 

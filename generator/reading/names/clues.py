@@ -4,7 +4,7 @@ The weights are judgements, ordered by how rarely a clue misleads, not fitted nu
 alone (a title, a legal form), 2 to 4 for what seldom errs, about 1 for what only breaks a tie.
 """
 
-from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from generator.model import EntityType
@@ -15,6 +15,8 @@ WORK, PRODUCT, EVENT, LAW = EntityType.WORK, EntityType.PRODUCT, EntityType.EVEN
 _ORDER = {kind: number for number, kind in enumerate(EntityType)}
 _REPEATED = 2
 """Times one clue counts, however often an article repeats it; one against a type counts once."""
+_KEPT = 1 << 14
+"""Ballots whose winner is remembered, for each is asked for more than once, and many are alike."""
 
 
 class Vote(NamedTuple):
@@ -25,7 +27,8 @@ class Vote(NamedTuple):
     reason: str
 
 
-def winner(votes: Sequence[Vote]) -> tuple[EntityType, str]:
+@lru_cache(maxsize=_KEPT)
+def winner(votes: tuple[Vote, ...]) -> tuple[EntityType, str]:
     """Return the type with most weight, and the weightiest reason for it; ``other`` where nothing speaks for any."""
     if len(votes) == 1:
         (vote,) = votes

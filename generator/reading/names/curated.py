@@ -4,16 +4,15 @@ One pass over the text for any number of aliases; the longest match at a word bo
 straight apostrophes, dashes and kinds of space do not. Never decides between two entities that share an alias.
 """
 
-from collections.abc import Iterable, Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 import ahocorasick_rs
 
 from generator.model import Block, EntityRecord, Mention, Span
 
-_SAME = str.maketrans(
-    dict.fromkeys("’‘ʼ", "'") | dict.fromkeys("–‑‐", "-") | dict.fromkeys("\n\t\u00a0\u202f", " "),
-)
+_SAME = {"'": "’‘ʼ", "-": "–‑‐", " ": "\n\t\u00a0\u202f"}
 """One character for one, so offsets stay."""
 
 
@@ -30,7 +29,7 @@ def gazetteer(entities: Iterable[EntityRecord]) -> Gazetteer:
     owners: dict[str, list[tuple[bool, EntityRecord]]] = {}
     for entity in entities:
         for alias in dict.fromkeys((entity.name, *entity.aliases, *entity.same_as)):
-            if folded := " ".join(alias.translate(_SAME).split()):
+            if folded := " ".join(_folded(alias).split()):
                 owners.setdefault(folded, []).append((alias == entity.name, entity))
     entries = []
     for alias, claimants in sorted(owners.items()):
@@ -43,20 +42,36 @@ def gazetteer(entities: Iterable[EntityRecord]) -> Gazetteer:
 def find(text: str, blocks: Sequence[Block], markup: Sequence[Span], names: Gazetteer) -> tuple[Mention, ...]:
     """Return the mentions in text order; they never overlap, cross a block or touch markup."""
     mentions = []
-    folded = _blank(text.translate(_SAME), markup)
-    for block in blocks:
-        taken = block.span.start
-        part = block.span.of(folded)
-        for start, end, entry in sorted(_candidates(part, names), key=lambda c: (c[0], -c[1])):
-            alias, entity = names.entries[entry]
-            span = Span(block.span.start + start, block.span.start + end)
-            if span.start < taken:
-                continue
-            taken = span.end
-            if not entity.ignore:
-                why = f"curated name of {entity.id}" if alias == entity.name else f"curated alias of {entity.id}"
-                mentions.append(Mention(span, span.of(text), entity.id, entity.name, entity.type, why))
+    folded = _blank(_folded(text), markup)
+    starts = [block.span.start for block in blocks]
+    taken = 0
+    for start, end, entry in sorted(_candidates(folded, names), key=_longest_first):
+        if start < taken or not _inside(blocks, bisect_right(starts, start) - 1, end):
+            continue
+        taken = end
+        alias, entity = names.entries[entry]
+        if not entity.ignore:
+            why = f"curated name of {entity.id}" if alias == entity.name else f"curated alias of {entity.id}"
+            mentions.append(Mention(Span(start, end), text[start:end], entity.id, entity.name, entity.type, why))
     return tuple(mentions)
+
+
+def _longest_first(candidate: tuple[int, int, int]) -> tuple[int, int]:
+    start, end, _ = candidate
+    return start, -end
+
+
+def _inside(blocks: Sequence[Block], at: int, end: int) -> bool:
+    """Tell whether what begins in or behind a block ends in it."""
+    return at >= 0 and end <= blocks[at].span.end
+
+
+def _folded(text: str) -> str:
+    """Return the text with one kind of apostrophe, dash and space."""
+    for one, others in _SAME.items():
+        for other in others:
+            text = text.replace(other, one)
+    return text
 
 
 def _blank(text: str, markup: Sequence[Span]) -> str:
@@ -70,10 +85,10 @@ def _blank(text: str, markup: Sequence[Span]) -> str:
     return "".join([*parts, text[at:]])
 
 
-def _candidates(part: str, names: Gazetteer) -> Iterable[tuple[int, int, int]]:
+def _candidates(text: str, names: Gazetteer) -> Iterator[tuple[int, int, int]]:
     """Yield ``(start, end, entry)`` of all matches that begin and end where words do."""
-    for entry, start, end in names.automaton.find_matches_as_indexes(part, overlapping=True):
-        opens = not (part[start].isalnum() and start and (part[start - 1].isalnum() or part[start - 1] == "_"))
-        closes = not (part[end - 1].isalnum() and end < len(part) and (part[end].isalnum() or part[end] == "_"))
+    for entry, start, end in names.automaton.find_matches_as_indexes(text, overlapping=True):
+        opens = not (start and (text[start - 1].isalnum() or text[start - 1] == "_") and text[start].isalnum())
+        closes = not (end < len(text) and (text[end].isalnum() or text[end] == "_") and text[end - 1].isalnum())
         if opens and closes:
             yield start, end, entry

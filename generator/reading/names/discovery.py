@@ -35,7 +35,7 @@ def discover(  # noqa: PLR0913, PLR0917 - an article has these sides
     english = language.lower().startswith("en")
     found = sightings.find(clear, blocks, sentences, taken, lexicon or Lexicon(), english=english)
     votes = _votes(clear, found)
-    types = {key: winner(ballot)[0] for key, ballot in votes.items()}
+    types = {key: winner(tuple(ballot))[0] for key, ballot in votes.items()}
     setting.coordinate(clear, found, votes, types)
     curated = ((mention.name, mention.type, mention.span.start) for mention in taken)
     links = Links((*curated, *((seen.key, types[seen.key], seen.span.start) for seen in found)))
@@ -50,7 +50,7 @@ def discover(  # noqa: PLR0913, PLR0917 - an article has these sides
         else:
             own = set(_form().clues(seen.words, seen.key))
             ballots[full] += [vote for vote in votes[seen.key] if vote not in own]
-    winners = {full: winner(ballot) for full, ballot in ballots.items()}
+    winners = {full: winner(tuple(ballot)) for full, ballot in ballots.items()}
     return tuple(_mention(text, seen, full, *winners[full]) for seen, full in zip(found, fulls, strict=True))
 
 

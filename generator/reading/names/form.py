@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from generator.model import EntityType
 from generator.reading.names.clues import EVENT, LAW, ORGANIZATION, PERSON, PLACE, PRODUCT, Vote
@@ -16,6 +17,8 @@ _CAMEL = re.compile(r"^(?!Mc|Mac[A-Z][a-z]{3}|De[A-Z]|O')\w*[a-z][A-Z]")
 _ACRONYM = re.compile(r"[A-Z]{2,}s?")
 _MOUNT = frozenset("mount mt lake fort ft port cape camp point saint st san santa gulf".split())
 """First words of places."""
+_KEPT = 1 << 14
+"""Names whose clues are remembered, for the articles of a dossier share them."""
 
 
 def _ordinarily(word: Word) -> bool:
@@ -37,14 +40,17 @@ class Form:
             **dict.fromkeys(self.classes["law"], LAW),
             **dict.fromkeys(self.classes["organization"], ORGANIZATION),
         }
+        self.clues = lru_cache(maxsize=_KEPT)(self._clues)
 
-    def clues(self, words: Sequence[Word], key: str) -> Iterator[Vote]:
-        """Yield the clues in one name."""
+    def _clues(self, words: tuple[Word, ...], key: str) -> tuple[Vote, ...]:
+        """Return the clues in one name."""
+        return (*self._listed(words, key), *(self._single(words[0]) if len(words) == 1 else self._several(words)))
+
+    def _listed(self, words: Sequence[Word], key: str) -> Iterator[Vote]:
         if key in self.lists.places:
             yield Vote(PLACE, 4, "a place of the gazetteer")
         elif key in self.lists.towns and (len(words) > 1 or key not in self.lists.given):
             yield Vote(PLACE, 1.5 if len(words) > 1 else 0.8, "a town or province of the gazetteer")
-        yield from self._single(words[0]) if len(words) == 1 else self._several(words)
 
     def _single(self, word: Word) -> Iterator[Vote]:
         text, known = word.text, word.key in self.lists.words

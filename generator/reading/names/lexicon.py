@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from generator.model import Block, BlockKind, Sentence
 from generator.reading.names import runs
-from generator.reading.names.runs import Word
+from generator.reading.names.runs import Run
 
 _LOWER = re.compile(r"(?<![\w'’-])[a-z][a-z'’-]+")
 
@@ -28,13 +28,13 @@ class Lexicon:
 
 def words_of(text: str, blocks: Sequence[Block], sentences: Sequence[Sentence]) -> Lexicon:
     """Return the words of one article; headings do not count, for some write every word with a capital."""
-    told = (sentence for sentence in sentences if blocks[sentence.block].kind is not BlockKind.HEADING)
-    return observed(text, (run for sentence in told for run in runs.find(text, sentence.span)))
+    told = (sentence.span for sentence in sentences if blocks[sentence.block].kind is not BlockKind.HEADING)
+    return observed(text, (run for found in runs.find(text, told) for run in found))
 
 
-def observed(text: str, found: Iterable[Sequence[Word]]) -> Lexicon:
+def observed(text: str, found: Iterable[Run]) -> Lexicon:
     """Return the words of a text whose runs outside headings were found already."""
-    capitalised = {word.text for run in found for word in run if not word.initial}
+    capitalised = {word.text for words in {run.words for run in found} for word in words if not word.initial}
     return Lexicon(frozenset(capitalised), frozenset(_LOWER.findall(text)))
 
 

@@ -6,6 +6,7 @@ before them heads an institution. Never decides whether a piece is a name, or of
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -17,13 +18,15 @@ _LETTERED = re.compile(r"[A-Z][-‐‑][a-z]|[RDI][-‐‑][A-Z]")
 """``T-shirt`` has a letter's shape, ``R-Texas`` tells a party: no names."""
 _HYPHENS = frozenset("-‐‑")
 _ADDRESS = frozenset({"mr", "mrs", "ms", "miss", "messrs"})
+_KEPT = 1 << 14
+"""Runs whose pieces are remembered."""
 
 
 class Piece(NamedTuple):
     """A possible name."""
 
-    words: Sequence[Word]
-    title: str
+    words: tuple[Word, ...]
+    title: str = ""
     """The office or form of address before it, such as ``Mr.``; empty where there is none."""
     doubtful: bool = False
     """Whether it is made of common words and may only describe the office behind it: ``Defense Secretary``."""
@@ -51,15 +54,14 @@ class Cutter:
         self.legal = classes["legal"]
         self.institutions = self.heads - self.offices
         self.kept = self.heads | self.legal | classes["generic"]
+        self.pieces = lru_cache(maxsize=_KEPT)(self._pieces)
 
-    def pieces(self, run: Sequence[Word]) -> Iterator[Piece]:
-        """Yield the pieces of one run, in order."""
+    def _pieces(self, run: tuple[Word, ...]) -> tuple[Piece, ...]:
+        """Return the pieces of one run, in order."""
         if self._simple(run):
-            yield from self._nationless(run)
-            return
-        for group in self._groups(run):
-            for part in self._joined(group):
-                yield from self._untitled(part)
+            return tuple(self._nationless(run))
+        parts = (part for group in self._groups(run) for part in self._joined(group))
+        return tuple(piece for part in parts for piece in self._untitled(part))
 
     def _simple(self, run: Sequence[Word]) -> bool:
         """Tell whether no word of a run asks for a cut, as in most runs."""
@@ -176,7 +178,7 @@ class Cutter:
         if before:
             yield from self._nationless(before)
         elif described:
-            yield Piece(described, "", doubtful=True)
+            yield Piece(tuple(described), doubtful=True)
         title = " ".join(word.text for word in part[first:behind])
         yield from self._officer(after, title)
 
@@ -207,10 +209,10 @@ class Cutter:
             while at < len(after) and after[at].text not in lists.given:
                 at += 1
             if not self.ordinary(after[0]):
-                yield Piece(after[:at], "")
+                yield Piece(tuple(after[:at]))
             after = after[at:]
         if after:
-            yield Piece(after, title)
+            yield Piece(tuple(after), title)
 
     def _surname(self, part: Sequence[Word], at: int) -> bool:
         """Tell whether a word that can be an office ends a person's name: ``Mike Judge``."""
@@ -222,7 +224,7 @@ class Cutter:
         """Yield the part without a nationality that only describes, and names that stand side by side apart."""
         lists = self.vocabulary
         if len(part) == 1:
-            yield Piece(part, "")
+            yield Piece(tuple(part))
             return
         if part[0].text in lists.demonyms or part[0].key in self.people:
             rest = part[1:]
@@ -235,8 +237,8 @@ class Cutter:
             part = part[:-1]
         at = self._seam(part)
         if at:
-            yield Piece(part[:at], "")
-        yield Piece(part[at:], "")
+            yield Piece(tuple(part[:at]))
+        yield Piece(tuple(part[at:]))
 
     def _seam(self, part: Sequence[Word]) -> int:
         """Return where a second name begins without a word between: ``NASA Bill Ingalls``; 0 where none does."""

@@ -5,7 +5,9 @@ end it. Never decides what in it is a name.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from generator.model import Span
@@ -13,33 +15,49 @@ from generator.model import Span
 _UPPER = "".join(
     chr(code) for code in (*range(0x41, 0x250), *range(0x370, 0x530), *range(0x1E00, 0x2000)) if chr(code).isupper()
 )
-_ABBREVIATIONS = "|".join(
+_ABBREVIATIONS = (
     "Mr Mrs Ms Dr Prof Gen Lt Col Maj Capt Sgt Cpl Spc Adm Cmdr Sen Rep Gov Rev Hon St Mt Ft Jr Sr Inc Corp Co Ltd "
     "Bros".split()
 )
 _LINK = r"""(?: of(?:\s+the)? | for(?:\s+the)? | and | & | de(?:\s+l[ao]s?)? | d[aeiou]s? | della? | van(?:\s+de[rn]?)?
     | von | der | den | bin | ibn | al | el | l[ae] | y | zu )"""
 _GAP = r"\x00{0,3}(?:[^\S\n]+|[^\S\n]*\n[^\S\n]*(?!\n))\x00{0,3}"
+_REST = r"""\w* (?: \.[a-z]{2,4}\b | &\w+ | ['’](?!s\b)\w+ | [-‐‑]\w+ )*"""
 _WORD = rf"""
     (?<![\w@\#/])(?<!\w[-‐‑])(?<!\w['’])
-    (?: (?:{_ABBREVIATIONS})\.(?![A-Za-z])
+    (?: (?:{"|".join(_ABBREVIATIONS)})\.(?![A-Za-z])
       | [{_UPPER}]\.(?:[{_UPPER}prl]\.)*(?:[{_UPPER}](?!\w))?
-      | (?: [{_UPPER}] | [a-z](?=[{_UPPER}][a-z]) | (?:al|el|ad|an|ar|as|ash|at|az)[-‐‑](?=[{_UPPER}]) )
-        \w* (?: \.[a-z]{{2,4}}\b | &\w+ | ['’](?!s\b)\w+ | [-‐‑]\w+ )*
+      | (?: [{_UPPER}] | [a-z](?=[{_UPPER}][a-z]) | (?:al|el|ad|an|ar|as|ash|at|az)[-‐‑](?=[{_UPPER}]) ) {_REST}
     )(?![\w$])
 """
 _ORDINAL = r"\d+(?:st|nd|rd|th)\b"
 _TOKEN = re.compile(rf"{_WORD}|{_ORDINAL}", re.VERBOSE)
-_START = rf"\b(?=[{_UPPER}\d]|[a-z]{{1,3}}[-‐‑]?[{_UPPER}])"
-"""Spares the engine the rest of the pattern at most characters."""
 _RUN = re.compile(
-    rf"{_START}(?:{_ORDINAL}{_GAP})?{_WORD}(?:{_GAP}(?:{_LINK}{_GAP}|{_ORDINAL}{_GAP})?{_WORD})*", re.VERBOSE
+    rf"""\b(?=[{_UPPER}\d]|[a-z]{{1,3}}[-‐‑]?[{_UPPER}])
+    (?:{_ORDINAL}{_GAP})?{_WORD}(?:{_GAP}(?:{_LINK}{_GAP}|{_ORDINAL}{_GAP})?{_WORD})*""",
+    re.VERBOSE,
 )
+_OPENED = rf"[{_UPPER}](?<![\w@\#/].)(?<!\w[-‐‑].)(?<!\w['’].)"
+"""The first letter of a plain word, before what may not precede it: the engine runs from one capital to the next."""
+_SHORTENED = "|".join(rf"(?<=\b{short}.)" for short in _ABBREVIATIONS)
+_ENDED = rf"""
+    (?: \.(?:[{_UPPER}prl]\.)*(?:[{_UPPER}](?!\w))?
+      | \w*\.(?:{_SHORTENED})(?![A-Za-z])
+      | {_REST}
+    )(?![\w$])
+"""
+_PLAIN_RUN = re.compile(rf"{_OPENED}{_ENDED}(?:{_GAP}(?:{_LINK}{_GAP})?[{_UPPER}]{_ENDED})*", re.VERBOSE)
+_ODD = re.compile(rf"[{_UPPER}](?<=[a-z‐‑-].)(?:(?<=\b[a-z].)|(?<=\b[a-z]{{2}}[-‐‑].)|(?<=\b[a-z]{{3}}[-‐‑].))")
+_NUMBERED = re.compile(r"\d(?:st|nd|rd|th)\b")
+"""With the one above, what begins some words of a run with no capital: ``eBay``, ``al-Abadi``, ``5th``."""
 _ATTRIBUTE = re.compile(
     r"[-‐‑](?:\w*ed|led|held|made|born|run|wide|era|like|style|speaking|friendly|bound|only|free|owning|using)$"
 )
 _SPACE = re.compile(r"\s")
 _OPENING = frozenset("\"'“‘«([")
+_LISTING = frozenset((": ", "• ", "; "))
+_KEPT = 1 << 14
+"""Runs remembered, for articles repeat their names and those of other articles."""
 
 
 class Word(NamedTuple):
@@ -49,6 +67,7 @@ class Word(NamedTuple):
     key: str
     """In lower case, with one kind of apostrophe and no full stop."""
     start: int
+    """Where it begins in its run, and where it ends: whatever the place, equal runs have equal words."""
     end: int
     link: str
     """The small words between it and the one before, such as ``of the``; empty where there are none."""
@@ -56,76 +75,67 @@ class Word(NamedTuple):
     """Whether it is capitalised for its place: first in a sentence, a quotation or a list item."""
 
 
-def find(text: str, sentence: Span) -> Iterator[list[Word]]:
-    """Yield the runs of one sentence, in order."""
-    begin, end = sentence
+class Run(NamedTuple):
+    """Words that stand side by side in a text."""
+
+    start: int
+    """Where the text has what their offsets count from."""
+    words: tuple[Word, ...]
+
+
+def find(text: str, sentences: Iterable[Span]) -> Iterator[list[Run]]:
+    """Yield the runs of each sentence, in order."""
+    odd = sorted(match.start() for pattern in (_ODD, _NUMBERED) for match in pattern.finditer(text))
+    for begin, end in sentences:
+        plain = bisect_left(odd, begin) == bisect_left(odd, end)
+        yield list(_runs(text, begin, end, _PLAIN_RUN if plain else _RUN))
+
+
+def _runs(text: str, begin: int, end: int, pattern: re.Pattern[str]) -> Iterator[Run]:
     first = begin
     while first < end and not text[first].isalnum():
         first += 1
-    for run in _RUN.finditer(text, begin, end):
-        start, said = run.start(), run.group()
-        opens = start == first or _opens(text, start, begin)
-        if said.isalpha():
-            yield [Word(said, said.lower(), start, run.end(), "", opens)]
-        elif words := _plain(said, start, opens=opens):
-            yield words
-        else:
-            yield from _cut(run, begin, opens=opens)
+    for run in pattern.finditer(text, begin, end):
+        start = run.start()
+        for words in _words(run.group(), start == first or _opens(text, start, begin)):
+            yield Run(start, words)
 
 
-def _plain(said: str, start: int, *, opens: bool) -> list[Word]:
-    """Return the words of a run of nothing but capitalised words and single spaces; none of any other run."""
+def _opens(text: str, start: int, begin: int) -> bool:
+    """Tell whether a quotation or a list item begins here."""
+    if start <= begin:
+        return False
+    before = text[start - 1]
+    if before in _OPENING:
+        return before not in "(["
+    return before == " " and text[max(begin, start - 2) : start] in _LISTING
+
+
+@lru_cache(maxsize=_KEPT)
+def _words(said: str, opens: bool) -> tuple[tuple[Word, ...], ...]:  # noqa: FBT001 - a key of the cache
+    """Return the words of what looks like one run; an attribute (``London-based``) ends one, so there may be more."""
+    runs: list[tuple[Word, ...]] = []
     words: list[Word] = []
-    if not said.replace(" ", "").isalpha():
-        return words
-    for part in said.split(" "):
-        if not part[:1].isupper():
-            return []
-        end = start + len(part)
-        words.append(Word(part, part.lower(), start, end, "", opens))
-        start, opens = end + 1, False
-    return words
-
-
-def _cut(run: re.Match[str], begin: int, *, opens: bool) -> Iterator[list[Word]]:
-    """Yield the words of any run; an attribute (``London-based``) ends a run."""
-    text, at = run.string, run.start()
-    words: list[Word] = []
-    for start, said in _tokens(run):
-        link = text[at:start].strip() if words else ""
-        whole = len(said)
-        attribute = _ATTRIBUTE.search(said) if "-" in said or "‑" in said else None
+    at = 0
+    for start, token in _tokens(said):
+        link = " ".join(said[at:start].replace("\x00", "").split()).lower() if words else ""
+        attribute = _ATTRIBUTE.search(token)
+        text = token[: attribute.start()] if attribute else token
+        words.append(Word(text, _key(text), start, start + len(text), link, opens and start == 0))
+        at = start + len(token)
         if attribute:
-            said = said[: attribute.start()]  # noqa: PLW2901 - the rest is no part of the name
-        initial = opens if start == run.start() else not words and _opens(text, start, begin)
-        words.append(Word(said, _key(said), start, start + len(said), link and _link(link), initial))
-        at = start + whole
-        if attribute:
-            yield words
+            runs.append(tuple(words))
             words = []
-    if words:
-        yield words
+    return (*runs, tuple(words)) if words else tuple(runs)
 
 
-def _tokens(run: re.Match[str]) -> Iterable[tuple[int, str]]:
+def _tokens(said: str) -> Iterable[tuple[int, str]]:
     """Return the words of a run, each with its start."""
-    said = run.group()
     if not _SPACE.search(said):
-        return ((run.start(), said),)
-    return ((token.start(), token.group()) for token in _TOKEN.finditer(run.string, run.start(), run.end()))
+        return ((0, said),)
+    return ((token.start(), token.group()) for token in _TOKEN.finditer(said))
 
 
 def _key(said: str) -> str:
     key = said.lower()
     return key.replace("’", "'").rstrip(".") if not key.isalpha() else key
-
-
-def _link(between: str) -> str:
-    return " ".join(between.replace("\x00", "").split()).lower()
-
-
-def _opens(text: str, start: int, begin: int) -> bool:
-    """Tell whether a quotation or a list item begins here."""
-    if start > begin and text[start - 1] in _OPENING:
-        return text[start - 1] not in "(["
-    return text[max(begin, start - 2) : start] in {": ", "• ", "; "}

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from generator.model import EntityType
@@ -54,58 +54,65 @@ class Setting:
         self.places = vocabulary.places
         classes = vocabulary.classes
         self.classes = {**classes, "office": classes["honorific"] | classes["role"]}
-        self.preceding = self._votes(_PRECEDING)
-        self.following = self._votes(_FOLLOWING)
-        self.owned = self._votes(_OWNED)
+        self.preceding = {"new": Vote(PRODUCT, 1.5, "after “new”")} | self._votes(_PRECEDING, "after")
+        near = {"in", "into"}
+        self.where = {word: Vote(PLACE, 1.5 if word in near else 2, f"after “{word}”") for word in classes["where"]}
+        self.following = {"who": Vote(PERSON, 2.5, "before “who”")} | self._votes(_FOLLOWING, "before")
+        self.owned = self._votes(_OWNED, "before")
         self.groups = (
             (ORGANIZATION, classes["firm"], f"{_AMONG}organizations"),
             (PLACE, classes["nations"], f"{_AMONG}places"),
             (PERSON, frozenset(f"{role}s" for role in classes["role"]), f"{_AMONG}people"),
         )
 
-    def _votes(self, clues: Sequence[tuple[str, EntityType, float]]) -> dict[str, tuple[EntityType, float]]:
+    def _votes(self, clues: Sequence[tuple[str, EntityType, float]], side: str) -> dict[str, Vote]:
         """Return what each word of several classes stands for; of two classes the first counts."""
-        return {word: (kind, weight) for name, kind, weight in reversed(clues) for word in self.classes[name]}
+        return {
+            word: Vote(kind, weight, f"{side} “{word}”")
+            for name, kind, weight in reversed(clues)
+            for word in self.classes[name]
+        }
 
-    def clues(self, text: str, seen: Sighting) -> Iterator[Vote]:
-        """Yield the clues of one place where a name stands."""
+    def clues(self, text: str, seen: Sighting) -> list[Vote]:
+        """Return the clues of one place where a name stands."""
         start, end = seen.span
         before = text[max(seen.begin, start - _BEFORE) : start].split()
         after = text[end : end + _AFTER]
         mark = after[:1]
+        found: list[Vote] = []
         if seen.title:
-            yield Vote(PERSON, 5, f"the title {seen.title}")
+            found.append(Vote(PERSON, 5, f"the title {seen.title}"))
         if seen.why == "in the dateline":
-            yield Vote(PLACE, 3, seen.why)
+            found.append(Vote(PLACE, 3, seen.why))
         if before:
-            yield from self._preceded(before, acronym=seen.words[0].text.isupper())
-            if before[-1] in self.classes["said"] and mark in {",", ".", ";"}:
-                yield Vote(PERSON, 1.5, f"after “{before[-1]}”")
+            found += self._preceded(before, acronym=seen.words[0].text.isupper())
+            if mark in {",", ".", ";"} and before[-1] in self.classes["said"]:
+                found.append(Vote(PERSON, 1.5, f"after “{before[-1]}”"))
         if mark == ",":
-            yield from self._apposed(after)
+            found += self._apposed(after)
         elif mark in {" ", "'", "’"}:
-            yield from self._followed(after)
+            found += self._followed(after, owning=mark != " ")
+        return found
 
-    def _preceded(self, before: Sequence[str], *, acronym: bool) -> Iterator[Vote]:
-        """Yield the clues of the words before a name."""
+    def _preceded(self, before: Sequence[str], *, acronym: bool) -> Iterable[Vote]:
+        """Return the clues of the words before a name."""
         if before[-1] == "The" and len(before) > 1:
             before = before[:-1]
         last = before[-1].lower()
         if known := self.preceding.get(last):
-            yield Vote(*known, f"after “{last}”")
-        elif last == "new":
-            yield Vote(PRODUCT, 1.5, "after “new”")
-        elif last == "the":
-            yield Vote(PERSON, -1.5, "after “the”")
-            if len(before) > 1 and before[-2].lower() in self.classes["where"] and not acronym:
-                yield Vote(PLACE, 0.5, f"after “{before[-2].lower()} the”")
-        elif last in self.classes["where"] and not acronym:
-            yield Vote(PLACE, 1.5 if last in {"in", "into"} else 2, f"after “{last}”")
-        elif last in {"at", "for", "of", "with", "by"} and len(before) > 1:
-            yield from self._belonging(before[-2], last)
-        elif last in self.classes["include"] or (last == "as" and "such" in before[-5:]):
+            return (known,)
+        if last == "the":
+            where = before[-2].lower() if len(before) > 1 and not acronym else ""
+            placed = (Vote(PLACE, 0.5, f"after “{where} the”"),) if where in self.where else ()
+            return (Vote(PERSON, -1.5, "after “the”"), *placed)
+        if not acronym and (known := self.where.get(last)):
+            return (known,)
+        if last in {"at", "for", "of", "with", "by"} and len(before) > 1:
+            return self._belonging(before[-2], last)
+        if last in self.classes["include"] or (last == "as" and "such" in before[-5:]):
             nouns = {word.strip(",") for word in before[-4:]}
-            yield from (Vote(kind, 3.5, reason) for kind, words, reason in self.groups if nouns & words)
+            return [Vote(kind, 3.5, reason) for kind, words, reason in self.groups if nouns & words]
+        return ()
 
     def _belonging(self, noun: str, preposition: str) -> Iterator[Vote]:
         """Yield the clues of a noun that belongs to what is named: ``city of``, ``analyst at``."""
@@ -116,27 +123,24 @@ class Setting:
         elif noun in self.classes["office"] or noun in self.classes["owned"]:
             yield Vote(ORGANIZATION, 2, f"after “{noun} {preposition}”")
 
-    def _followed(self, after: str) -> Iterator[Vote]:
-        """Yield the clues of the words behind a name."""
-        owning = after[0] != " "
+    def _followed(self, after: str, *, owning: bool) -> Iterable[Vote]:
+        """Return the clues of the words behind a name."""
         if owning and not after.startswith(("'s ", "’s ", "' ", "’ ")):
-            return
+            return ()
         rest = after.split(None, 2)
         following = rest[owning].strip(".,;:") if len(rest) > owning else ""
-        if known := (self.owned if owning else self.following).get(following):
-            yield Vote(*known, f"before “{following}”")
-        elif owning or not following:
-            return
-        elif following[0].isdecimal() and _VERSION.fullmatch(following):
-            yield Vote(PRODUCT, 1.5, "before a number")
-        elif following in self.classes["said"]:
-            yield from self._speaking(following, rest[1].strip(".,;:") if len(rest) > 1 else "")
-        elif following == "who":
-            yield Vote(PERSON, 2.5, "before “who”")
-        elif others := _OTHERS.match(after):
+        known = (self.owned if owning else self.following).get(following)
+        if known or owning or not following:
+            return (known,) if known else ()
+        if following in self.classes["said"]:
+            return self._speaking(following, rest[1].strip(".,;:") if len(rest) > 1 else "")
+        if following in {"and", "or"} and (others := _OTHERS.match(after)):
             nouns = {noun for word in others["nouns"].split() for noun in (word, word.removesuffix("s"))}
             said = f"before “other {others['nouns']}”"
-            yield from (Vote(kind, 3, said) for kind, words, _ in self.groups[:2] if nouns & words)
+            return [Vote(kind, 3, said) for kind, words, _ in self.groups[:2] if nouns & words]
+        if following[0].isdecimal() and _VERSION.fullmatch(following):
+            return (Vote(PRODUCT, 1.5, "before a number"),)
+        return ()
 
     @staticmethod
     def _speaking(verb: str, then: str) -> Iterator[Vote]:
@@ -202,7 +206,7 @@ def coordinate(
         added += _shared(chain, votes, types)
     for key, vote in added:
         votes[key].append(vote)
-    types.update({key: winner(votes[key])[0] for key, _ in added})
+    types.update({key: winner(tuple(votes[key]))[0] for key, _ in added})
 
 
 def _shared(

@@ -5,7 +5,7 @@ been seen; curated mentions are never touched.
 """
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -13,8 +13,8 @@ from generator.model import Block, BlockKind, Mention, Sentence, Span
 from generator.reading.names import runs
 from generator.reading.names.lexicon import Lexicon, observed
 from generator.reading.names.pieces import Piece
-from generator.reading.names.runs import Word
-from generator.reading.names.support import SHORTEST, Sighting, Support, key_of, shapes, sighting
+from generator.reading.names.runs import Run, Word
+from generator.reading.names.support import SHORTEST, Place, Sighting, Support, key_of, shapes, sighting
 
 _DATELINE = re.compile(
     r"(?P<place>(?:[A-Z][A-Z'’.-]+[ ]?){1,3})(?:,[ ][A-Z][\w.]+){0,2}(?:,?[ ](?:[A-Z][a-z]+\.?[ ])?\d{1,2})?"
@@ -37,8 +37,10 @@ def find(
 ) -> list[Sighting]:
     """Return the sightings in text order; the lexicon tells what the other articles have seen."""
     page = _Page(text, taken)
-    for sentence in sentences:
-        page.read(blocks[sentence.block], sentence)
+    told = [sentence for sentence in sentences if blocks[sentence.block].kind is not BlockKind.DATELINE]
+    for sentence, found in zip(told, runs.find(text, (sentence.span for sentence in told)), strict=True):
+        if found:
+            page.read(blocks[sentence.block], sentence.span, found)
     support = Support(text, page.curated, observed(text, page.told), lexicon, english=english)
     support.learn(seen for seen in page.inside if len(seen.words) > 1)
     times = Counter(seen.key for seen in page.inside)
@@ -53,13 +55,13 @@ def find(
     opened: list[Sighting] = []
     for single in (False, True):  # what several words show supports the single ones
         waiting = (start for start in page.opening if (len(start[0].words) == 1) is single)
-        opened += (seen for piece, begin in waiting if (seen := support.opened(piece, begin)))
+        opened += (seen for piece, place in waiting if (seen := support.opened(piece, place)))
         support.learn(opened)
     headed = [
         seen
-        for piece, begin in page.headed
-        for seen in support.headed(piece, begin)
-        if any(page.free(Piece(seen.words, "")))
+        for piece, place in page.headed
+        for seen in support.headed(piece, place)
+        if any(page.free(Piece(seen.words), place.run))
     ]
     return sorted((*page.apart, *inside, *opened, *headed), key=lambda seen: seen.span)
 
@@ -89,93 +91,114 @@ class _Page:
         self.taken = sorted(mention.span for mention in taken)
         self.starts = [span.start for span in self.taken]
         self.curated = [mention.name for mention in taken]
-        self.told: list[list[Word]] = []
+        self.told: list[Run] = []
         """Runs outside headings and footers."""
         self.apart: list[Sighting] = []
         """In the byline, the dateline and the footer."""
         self.inside: list[Sighting] = []
         """Capitalised inside a sentence or after a title."""
-        self.opening: list[tuple[Piece, int]] = []
-        """First in a sentence, with where it begins."""
-        self.headed: list[tuple[Piece, int]] = []
+        self.opening: list[tuple[Piece, Place]] = []
+        """First in a sentence."""
+        self.headed: list[tuple[Piece, Place]] = []
         """In a heading that gives every word a capital."""
 
-    def read(self, block: Block, sentence: Sentence) -> None:
-        """Sort the pieces of one sentence."""
-        if block.kind is BlockKind.DATELINE:
-            return
-        begin = sentence.span.start
-        found = list(runs.find(self.text, sentence.span))
+    def read(self, block: Block, sentence: Span, found: list[Run]) -> None:
+        """Sort the pieces of one sentence's runs."""
+        begin, pieces = sentence.start, self.shapes.cutter.pieces
         if block.kind is BlockKind.FOOTER:
             self.apart += self._signed(found, begin)
-        elif block.kind is BlockKind.HEADING and self._cased(sentence.span):
-            self.headed += [(piece, begin) for run in found for piece in self.shapes.cutter.pieces(run)]
-        elif found:
-            self.told += found
-            if begin == block.span.start:
-                found = self._dateline(found, sentence.span)
-            for run in found:
-                for piece in self.shapes.cutter.pieces(run):
-                    for part in self.free(piece):
-                        self._sort(part, begin, byline=block.kind is BlockKind.BYLINE)
-
-    def _sort(self, piece: Piece, begin: int, *, byline: bool) -> None:
-        if byline:
-            self.apart.append(sighting(piece.words, piece.title or "by", "in the byline", begin))
-        elif piece.doubtful or (piece.words[0].initial and not piece.title):
-            self.opening.append((piece, begin))
+        elif block.kind is BlockKind.HEADING and self._cased(sentence):
+            self.headed += [(piece, Place(run.start, begin)) for run in found for piece in pieces(run.words)]
         else:
-            why = f"after the title {piece.title}" if piece.title else "capitalised inside a sentence"
-            self.inside.append(sighting(piece.words, piece.title, why, begin))
+            if begin == block.span.start:
+                found = self._dateline(found, sentence)
+            self.told += found
+            byline = block.kind is BlockKind.BYLINE
+            for start, words in found:
+                place = Place(start, begin)
+                for piece in pieces(words):
+                    for part in self.free(piece, start):
+                        self._sort(part, place, byline=byline)
 
-    def free(self, piece: Piece) -> Iterable[Piece]:
+    def _sort(self, piece: Piece, place: Place, *, byline: bool) -> None:
+        title = piece.title
+        if byline:
+            self.apart.append(sighting(Piece(piece.words, title or "by"), "in the byline", place))
+        elif piece.doubtful or (piece.words[0].initial and not title):
+            self.opening.append((piece, place))
+        else:
+            why = f"after the title {title}" if title else "capitalised inside a sentence"
+            self.inside.append(sighting(piece, why, place))
+
+    def free(self, piece: Piece, run: int) -> Iterable[Piece]:
         """Return what of a piece no curated mention covers, if it is more than the rest of a longer name."""
-        start, end = piece.words[0].start, piece.words[-1].end
-        near = self.taken[max(bisect_right(self.starts, start) - 1, 0) : bisect_right(self.starts, end)]
-        if not near or not any(span.start < end and start < span.end for span in near):
+        words = piece.words
+        start, end = run + words[0].start, run + words[-1].end
+        at = bisect_left(self.starts, end)
+        if at == 0 or self.taken[at - 1].end <= start:
             return (piece,)
-        return self._rest(piece, near)
+        if self.taken[at - 1].covers(Span(start, end)):
+            return ()
+        return self._rest(piece, run, self.taken[max(bisect_left(self.starts, start) - 1, 0) : at])
 
-    def _rest(self, piece: Piece, near: Sequence[Span]) -> Iterator[Piece]:
+    def _rest(self, piece: Piece, run: int, near: Sequence[Span]) -> Iterator[Piece]:
         group: list[Word] = []
         for word in (*piece.words, None):
-            if word and not any(span.start < word.end and word.start < span.end for span in near):
+            if word and not any(span.start < run + word.end and run + word.start < span.end for span in near):
                 group.append(word)
                 continue
-            if group and (group[0].link in {"and", "of", "for"} or self.shapes.personal(group)):
-                yield Piece(group, piece.title if group[0] is piece.words[0] else "")
+            if group and (group[0].link in {"and", "of", "for"} or self.shapes.personal(tuple(group))):
+                yield Piece(tuple(group), piece.title if group[0] is piece.words[0] else "")
             group = []
 
-    def _signed(self, found: Sequence[list[Word]], begin: int) -> Iterator[Sighting]:
+    def _signed(self, found: Sequence[Run], begin: int) -> Iterator[Sighting]:
         """Yield the people in a footer; what else it names is not of the story."""
         ordinary = self.shapes.cutter.ordinary
         for run in found:
-            for piece in self.shapes.cutter.pieces(run):
+            for piece in self.shapes.cutter.pieces(run.words):
                 words = piece.words[1:] if ordinary(piece.words[0]) else piece.words
                 named = len(words) > 1 and self.shapes.personal(words) and words[-1].key not in self.shapes.bare
                 surnames = self.shapes.lists.surnames
                 plain = named and not any(w.link or (ordinary(w) and w.text not in surnames) for w in words)
-                if plain and any(self.free(Piece(words, ""))):
-                    yield sighting(words, "by", "in the footer", begin)
+                if plain and any(self.free(Piece(words), run.start)):
+                    yield sighting(Piece(words, "by"), "in the footer", Place(run.start, begin))
 
-    def _dateline(self, found: list[list[Word]], span: Span) -> list[list[Word]]:
+    def _dateline(self, found: list[Run], span: Span) -> list[Run]:
         """Take the place at the beginning of a paragraph; return the runs behind it."""
         match = _DATELINE.match(self.text, span.start, span.end)
         if match and len(match["place"].rstrip()) >= SHORTEST:
-            place = [word for run in found for word in run if word.end <= match.end("place")]
-            if place and any(self.free(Piece(place, ""))):
-                self.apart.append(sighting(place, "", "in the dateline", span.start, key_of(place).title()))
-            found = [run for run in found if run[0].start >= match.end("place")]
-            for run in found:
-                if run[0].start == match.end() or self.text[match.end() : run[0].start].isspace():
-                    run[0] = run[0]._replace(initial=True)
-            return found
-        if self.text[span.start] == "(" and found[0][0].initial:
-            found[0][0] = found[0][0]._replace(initial=False)
+            self._place(found, span.start, match.end("place"))
+            behind = [run for run in found if run.start + run.words[0].start >= match.end("place")]
+            self.told += found[: len(found) - len(behind)]
+            return [_initial(run, True) if self._follows(match.end(), run) else run for run in behind]  # noqa: FBT003
+        if self.text[span.start] == "(" and found[0].words[0].initial:
+            return [_initial(found[0], False), *found[1:]]  # noqa: FBT003
         return found
+
+    def _place(self, found: Sequence[Run], begin: int, end: int) -> None:
+        """Take the words up to an offset for the place a dateline begins with."""
+        words = (_placed(word, run.start) for run in found for word in run.words)
+        piece = Piece(tuple(word for word in words if word.end <= end))
+        if piece.words and any(self.free(piece, 0)):
+            self.apart.append(sighting(piece, "in the dateline", Place(0, begin), key_of(piece.words).title()))
+
+    def _follows(self, end: int, run: Run) -> bool:
+        """Tell whether nothing but white space stands between an offset and a run."""
+        start = run.start + run.words[0].start
+        return start == end or self.text[end:start].isspace()
 
     def _cased(self, span: Span) -> bool:
         """Tell whether a heading gives every word a capital."""
         long: list[str] = _LONG_WORD.findall(self.text, span.start, span.end)[1:]
         large = sum(word[0].isupper() for word in long)
         return large >= _CASED * max(len(long), 1)
+
+
+def _placed(word: Word, run: int) -> Word:
+    """Return a word with offsets that count from the text's beginning."""
+    return word._replace(start=run + word.start, end=run + word.end)
+
+
+def _initial(run: Run, initial: bool) -> Run:  # noqa: FBT001 - what its first word is to be
+    """Return a run whose first word is, or is not, capitalised for its place."""
+    return run._replace(words=(run.words[0]._replace(initial=initial), *run.words[1:]))

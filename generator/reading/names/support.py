@@ -4,8 +4,8 @@ Collects the names an article has shown so far and answers for the doubtful ones
 words written large. Never looks at what a name stands for.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
+from collections.abc import Iterable, Iterator
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from generator.model import Span
@@ -18,12 +18,14 @@ SHORTEST = 4
 """Letters from which a word of a title-case heading gets its capital, and capitals alone no longer look an acronym."""
 _LONGEST = 6
 """Words of a known name looked for in a heading."""
+_KEPT = 1 << 14
+"""Names remembered, for the articles of a dossier share them."""
 
 
 class Sighting(NamedTuple):
     """A name at one place of the text."""
 
-    words: Sequence[Word]
+    words: tuple[Word, ...]
     key: str
     """The name with single spaces; in ordinary case where the text shouts it."""
     title: str
@@ -34,15 +36,25 @@ class Sighting(NamedTuple):
     span: Span
 
 
-def sighting(words: Sequence[Word], title: str, why: str, begin: int, key: str = "") -> Sighting:
-    """Return the sighting of the name that words make, or of another form of it given as ``key``."""
-    return Sighting(words, key or key_of(words), title, why, begin, Span(words[0].start, words[-1].end))
+class Place(NamedTuple):
+    """Where a piece stands."""
+
+    run: int
+    """Where its run begins, from which the offsets of its words count."""
+    sentence: int
+    """Where its sentence begins."""
 
 
-def key_of(words: Sequence[Word]) -> str:
+def sighting(piece: Piece, why: str, place: Place, key: str = "") -> Sighting:
+    """Return the sighting of the name that a piece is, or of another form of it given as ``key``."""
+    words, title, _ = piece
+    span = Span(place.run + words[0].start, place.run + words[-1].end)
+    return Sighting(words, key or key_of(words), title, why, place.sentence, span)
+
+
+@lru_cache(maxsize=_KEPT)
+def key_of(words: tuple[Word, ...]) -> str:
     """Return the name that words make."""
-    if len(words) == 1:
-        return words[0].text.replace("’", "'")
     said = " ".join(f"{word.link} {word.text}" if word.link and at else word.text for at, word in enumerate(words))
     return said.replace("’", "'")
 
@@ -64,6 +76,18 @@ class Shapes:
         """Nouns that belong to the name before them even in a heading."""
         self.people = classes["people"]
         self.speech = classes["said"] | classes["lives"] | classes["trades"]
+        self.verdict = lru_cache(maxsize=_KEPT)(self._verdict)
+
+    def _verdict(self, words: tuple[Word, ...], titled: bool) -> bool | None:  # noqa: FBT001 - a key of the cache
+        """Tell whether words inside a sentence are a name; nothing where that depends on the article."""
+        if len(words) > 1:
+            return not self.hollow(words)
+        word = words[0]
+        if titled:
+            return word.key not in self.never and len(word.key) > 1
+        if self.peoples(word):
+            return True
+        return None if self.cutter.ordinary(word) else self.name(word)
 
     def name(self, word: Word) -> bool:
         """Tell whether a single word can be a name."""
@@ -83,7 +107,7 @@ class Shapes:
         """Tell whether a word names all who have a nationality or a belief: ``Syrians``."""
         return word.key[-1] == "s" and (word.text[:-1] in self.lists.demonyms or word.key[:-1] in self.people)
 
-    def hollow(self, words: Sequence[Word]) -> bool:
+    def hollow(self, words: tuple[Word, ...]) -> bool:
         """Tell whether none of several words is a name's: ``Senior Korean``, ``Page 2``."""
         for word in words[1:]:
             if not (word.key in self.never or word.text[-1].isdigit() or self.described(word)):
@@ -91,7 +115,7 @@ class Shapes:
         first = words[0]
         return first.key in self.never or self.described(first) or self.cutter.ordinary(first)
 
-    def personal(self, words: Sequence[Word]) -> bool:
+    def personal(self, words: tuple[Word, ...]) -> bool:
         """Tell whether words are a person's full name or a place of the gazetteer."""
         return (len(words) > 1 and words[0].text in self.lists.given) or key_of(words) in self.lists.places
 
@@ -131,40 +155,35 @@ class Support:
 
         ``times`` is how often the article has it, ``counted`` whether a figure follows: ``the Top 500``.
         """
-        words, word = seen.words, seen.words[0]
-        if len(words) > 1:
-            return not self.shapes.hollow(words)
-        if seen.title:
-            return word.key not in self.shapes.never and len(word.key) > 1
-        if self.shapes.peoples(word):
-            return True
-        if not self.ordinary(word):
-            return self.shapes.name(word)
+        verdict = self.shapes.verdict(seen.words, bool(seen.title))
+        if verdict is not None:
+            return verdict
+        word = seen.words[0]
         if word.key in self.shapes.bare:
             return times > 1 and word.key not in self.own.lower and word.key not in self.shapes.generic
         usual = times > 1 or seen.key in self.parts or not self._lower(word)
         return usual and not counted and self.shapes.name(word)
 
-    def opened(self, piece: Piece, begin: int) -> Sighting | None:
+    def opened(self, piece: Piece, place: Place) -> Sighting | None:
         """Return the name in a piece at the beginning of a sentence, or None without support for one."""
         words, key = piece.words, key_of(piece.words)
         if piece.doubtful and not (key in self.known or key in self.parts):
             return None
         if len(words) == 1:
-            why = self._single(words[0], key)
-            return sighting(words, piece.title, why, begin) if why else None
+            why = self._single(words[0], key, place)
+            return sighting(piece, why, place) if why else None
         if self.shapes.hollow(words):
             return None
         why = "named elsewhere in the article" if key in self.known else ""
         if not why and key in self.lists.places:
             why = "a place of the gazetteer"
         if not why and self._describes(words[0], words[1:]):
-            words, why = words[1:], "capitalised inside a sentence"
-            if len(words) == 1 and not self.shapes.name(words[0]):
+            piece, why = Piece(words[1:], piece.title), "capitalised inside a sentence"
+            if len(piece.words) == 1 and not self.shapes.name(piece.words[0]):
                 return None
-        return sighting(words, piece.title, why or "more than one capital at a sentence's start", begin)
+        return sighting(piece, why or "more than one capital at a sentence's start", place)
 
-    def _describes(self, word: Word, rest: Sequence[Word]) -> bool:
+    def _describes(self, word: Word, rest: tuple[Word, ...]) -> bool:
         """Tell whether a sentence's first word only has its capital from there: ``Luxury conglomerate Kering``."""
         if not self.ordinary(word):
             return False
@@ -176,7 +195,7 @@ class Support:
             return True
         return self._lower(word) and rest[-1].key not in self.shapes.bare
 
-    def _single(self, word: Word, key: str) -> str:
+    def _single(self, word: Word, key: str, place: Place) -> str:
         """Return what makes a sentence's first word a name; empty where nothing does."""
         if not self.shapes.name(word):
             return ""
@@ -184,9 +203,9 @@ class Support:
             return "named elsewhere in the article"
         if key in self.parts:
             return f"part of the name {self.parts[key]}"
-        return self._elsewhere(word, key)
+        return self._elsewhere(word, key, place)
 
-    def _elsewhere(self, word: Word, key: str) -> str:
+    def _elsewhere(self, word: Word, key: str, place: Place) -> str:
         """Return what speaks for a first word that the rest of the article does not know."""
         common = self.ordinary(word)
         if self._capital(word) and not (common and self._lower(word)):
@@ -194,14 +213,15 @@ class Support:
         if key in self.lists.places:
             return "a place of the gazetteer"
         if common or self.shapes.cutter.common(word.key):
-            verb = self.text[word.end : word.end + 30].split(None, 1)
+            end = place.run + word.end
+            verb = self.text[end : end + 30].split(None, 1)
             spoken = word.text in self.lists.given and verb and verb[0] in self.shapes.speech
             return f"a given name before “{verb[0]}”" if spoken else ""
         return "" if not self.english or self._lower(word) else "at a sentence's start, but no common word"
 
-    def headed(self, piece: Piece, begin: int) -> Iterator[Sighting]:
+    def headed(self, piece: Piece, place: Place) -> Iterator[Sighting]:
         """Yield the names in a title-case heading: known ones, and words that are no common ones."""
-        words = list(piece.words)
+        words = piece.words
         at = 0
         while at < len(words):
             left = len(words) - at
@@ -213,10 +233,10 @@ class Support:
                 why = "no common word in a heading"
             if size:
                 part = words[at : at + size]
-                yield sighting(part, "" if at else piece.title, why, begin, self._spelt(part))
+                yield sighting(Piece(part, "" if at else piece.title), why, place, self._spelt(part))
             at += max(size, 1)
 
-    def _heard(self, words: Sequence[Word]) -> bool:
+    def _heard(self, words: tuple[Word, ...]) -> bool:
         key = key_of(words)
         if key in self.known or self._spelt(words) in self.known:
             return True
@@ -224,7 +244,7 @@ class Support:
             return not self.ordinary(words[0])
         return key in self.lists.places and (len(words) > 1 or self.shapes.name(words[0]))
 
-    def _spelt(self, words: Sequence[Word]) -> str:
+    def _spelt(self, words: tuple[Word, ...]) -> str:
         """Return a heading's name as the text below spells it."""
         key = key_of(words)
         shouted = key.isupper() and len(key) >= SHORTEST and key not in self.known

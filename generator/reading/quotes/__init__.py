@@ -9,7 +9,6 @@ the article does not.
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import cache
 
 from generator.model import Block, Mention, Quotation, QuotationKind, Sentence, Span
@@ -60,11 +59,9 @@ def _cut(
     elif passage.outer.start > blocks[passage.block].span.start and 0 <= at < len(sentences):
         end = max(passage.inner.start + 1, min(end, sentences[at].span.end))
     inner = Span(passage.inner.start, passage.inner.start + len(text[passage.inner.start : end].rstrip()))
-    return (
-        replace(passage, inner=inner, outer=Span(passage.outer.start, inner.end))
-        if inner.end > inner.start
-        else passage
-    )
+    if inner.end <= inner.start:
+        return passage
+    return passage._replace(inner=inner, outer=Span(passage.outer.start, inner.end))
 
 
 @cache

@@ -4,7 +4,7 @@ Works on the words of one sentence. Never decides which clause belongs to which 
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.reading.quotes.phrases import Phrase, PhraseKind, analyse, apposed, backward, forward
 from generator.reading.quotes.tokens import Token, pronoun
@@ -36,8 +36,7 @@ _ABOUT = frozenset(("about", "whether", "if", "why", "how", "by", "what"))
 """After ``, asked`` they show that the subject was asked."""
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(NamedTuple):
     """Reporting words and the phrase that names who is reported."""
 
     words: str
@@ -60,6 +59,12 @@ def verb_at(line: Sequence[Token], at: int, words: Vocabulary, *, calls: bool) -
     if token.lower in _ONLY_WITH or not fits or (at and _no_verb(line, at, words)):
         return ""
     return token.text
+
+
+def verbs(line: Sequence[Token], start: int, words: Vocabulary) -> dict[int, str]:
+    """Return the reporting verbs of a line from ``start`` on, in order, each with its particle."""
+    near = (at for at in range(start, len(line)) if line[at].lower in words.verbs or line[at].lower in _ONLY_WITH)
+    return {at: said for at in near if (said := verb_at(line, at, words, calls=True))}
 
 
 def _no_verb(line: Sequence[Token], at: int, words: Vocabulary) -> bool:

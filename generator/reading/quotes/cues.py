@@ -6,7 +6,17 @@ Looks inside one sentence: behind the quotation (``said X``, ``X said``, ``accor
 
 from collections.abc import Sequence
 
-from generator.reading.quotes.clauses import BEHIND, Cue, inverted, opening, owner, start_of_verb, subject, verb_at
+from generator.reading.quotes.clauses import (
+    BEHIND,
+    Cue,
+    inverted,
+    opening,
+    owner,
+    start_of_verb,
+    subject,
+    verb_at,
+    verbs,
+)
 from generator.reading.quotes.phrases import Phrase, PhraseKind, backward, forward
 from generator.reading.quotes.tokens import Token
 from generator.reading.quotes.vocabulary import Vocabulary
@@ -46,7 +56,7 @@ def _signed(line: Sequence[Token], at: int, words: Vocabulary) -> Cue | None:
 
 def _source(line: Sequence[Token], at: int, words: Vocabulary) -> Cue | None:
     """Return ``according to X`` standing at ``at``."""
-    if line[at : at + 1] and line[at].lower not in words.source_heads:
+    if at >= len(line) or line[at].lower not in words.source_heads:
         return None
     for phrase in words.sources:
         if tuple(token.lower for token in line[at : at + len(phrase)]) == phrase:
@@ -92,15 +102,15 @@ def _relative(line: Sequence[Token], start: int, verb: int) -> bool:
 def before(line: Sequence[Token], words: Vocabulary) -> Cue | None:
     """Return the attribution that leads to the quotation behind the line."""
     start = next((n + 1 for n in range(len(line) - 1, -1, -1) if line[n].text == ";"), 0)
-    if not any(verb_at(line, n, words, calls=True) for n in range(start, len(line))):
-        start = 0
-    for at in range(start, len(line)):
-        source = _source(line, at, words)
-        if source and not any(verb_at(line, n, words, calls=True) for n in range(at + 2, len(line))):
+    reporting = verbs(line, start, words)
+    if start and not reporting:
+        start, reporting = 0, verbs(line, 0, words)
+    last = max(reporting, default=-1)
+    for at in range(max(start, last - 1), len(line)):
+        if source := _source(line, at, words):
             return source
-    for verb in range(len(line) - 1, start - 1, -1):
-        if said := verb_at(line, verb, words, calls=True):
-            return Cue(said, _governs(line, start, verb, words), "before it")
+    if reporting:
+        return Cue(reporting[last], _governs(line, start, last, words), "before it")
     if line and line[-1].text == ":":
         speaker = _layout(line, start, words)
         return Cue("", speaker, "before a colon") if speaker else None
@@ -150,9 +160,9 @@ def tail(line: Sequence[Token], words: Vocabulary) -> Cue | None:
         cue = inverted(line, comma + 1, words, alone=False) or _plain(line, comma + 1, words, leads=True)
         if cue and cue.speaker and len(line) - comma < _TAIL:
             return cue
-    for at in range(len(line) - 1):
-        if source := _source(line, at, words):
+    for at, token in enumerate(line[:-1]):
+        if token.lower in words.source_heads and (source := _source(line, at, words)):
             return source
-        if line[at].lower in ("what", "how") and (cue := _plain(line, at + 1, words, leads=True)):
+        if token.lower in ("what", "how") and (cue := _plain(line, at + 1, words, leads=True)):
             return cue
     return None

@@ -9,13 +9,14 @@ listed as lone.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import NamedTuple
 
 from generator.model import Block, BlockKind, Span
 
-_CLUSTER = re.compile(r"(?:[“”„‟\"«»‹›「」『』＂‚‛]|['’‘´`](?!(?<=[^\W\d_].)[^\W\d_]))[“”„‟\"«»‹›「」『』＂‘’‚‛'`´]*")
+_CLUSTER = re.compile(r"[“”„‟\"«»‹›「」『』＂‘’‚‛'`´](?!(?<=[^\W\d_]['’‘´`])[^\W\d_])[“”„‟\"«»‹›「」『』＂‘’‚‛'`´]*")
 """Marks in a row, apostrophes inside words left out."""
 _TOKEN = re.compile(r"``|''|.")
 _DOUBLE = frozenset(("“", "”", "„", "‟", '"', "＂", "``", "''"))
@@ -38,8 +39,7 @@ _DEEPEST = 2
 """Passages of one family that may stand inside each other."""
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """What stands between two marks, or between a mark and the end of its block."""
 
     outer: Span
@@ -57,27 +57,22 @@ class Passage:
     """Whether it stands inside another passage."""
 
 
-@dataclass(frozen=True, slots=True)
-class Marks:
+class Marks(NamedTuple):
     """Every passage in text order, and the marks that have no partner."""
 
     passages: tuple[Passage, ...]
     lone: tuple[Span, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Mark:
+class _Mark(NamedTuple):
     span: Span
     sign: str
+    family: str
     before: str
     """The character before the cluster of marks it stands in; a space at the block's start."""
     after: str
     elided: bool = False
     """Whether what follows is a decade or a word that has lost its head."""
-
-    @property
-    def family(self) -> str:
-        return _FAMILY[self.sign]
 
     @property
     def starts(self) -> bool:
@@ -103,10 +98,13 @@ def _find(text: str, blocks: tuple[Block, ...]) -> Marks:
     passages: list[Passage] = []
     lone: list[Span] = []
     silent: list[int] | None = None
+    clusters = list(_CLUSTER.finditer(text))
+    starts = [cluster.start() for cluster in clusters]
     for number, block in enumerate(blocks):
         if block.kind not in (BlockKind.HEADING, BlockKind.PARAGRAPH):
             continue
-        marks = _marks(text, block.span)
+        first, last = bisect_left(starts, block.span.start), bisect_left(starts, block.span.end)
+        marks = _marks(text, block.span, clusters[first:last])
         found, stray = (
             _Stack(text, block.span, marks, number, _opens_next(text, blocks, number)).run() if marks else ([], [])
         )
@@ -125,7 +123,7 @@ def _find(text: str, blocks: tuple[Block, ...]) -> Marks:
 def _join(text: str, blocks: Sequence[Block], numbers: list[int], closing: Span, passages: list[Passage]) -> None:
     """Let a speech that was left open run over the blocks without marks to the mark that ends it."""
     last = next(n for n in range(len(passages) - 1, -1, -1) if not passages[n].closed)
-    passages[last] = replace(passages[last], continues=True)
+    passages[last] = passages[last]._replace(continues=True)
     for number in numbers:
         block, ends = blocks[number].span, number == numbers[-1]
         if inner := _trim(text, block.start, closing.start if ends else block.end):
@@ -144,7 +142,7 @@ def _opens_next(text: str, blocks: Sequence[Block], number: int) -> str:
 def _nest(passages: list[Passage]) -> Iterator[Passage]:
     end = 0
     for passage in sorted(passages, key=lambda p: (p.outer.start, -p.outer.end)):
-        yield replace(passage, nested=passage.outer.start < end)
+        yield passage._replace(nested=True) if passage.outer.start < end else passage
         end = max(end, passage.outer.end)
 
 
@@ -155,10 +153,10 @@ def _trim(text: str, start: int, end: int) -> Span | None:
     return Span(left, right) if left < right else None
 
 
-def _marks(text: str, block: Span) -> list[_Mark]:
-    """Return the block's marks, those inside words and doubled ones left out."""
+def _marks(text: str, block: Span, clusters: Sequence[re.Match[str]]) -> list[_Mark]:
+    """Return a block's marks, those inside words and doubled ones left out."""
     marks = []
-    for cluster in _CLUSTER.finditer(text, *block):
+    for cluster in clusters:
         start, end = cluster.span()
         before = text[start - 1] if start > block.start else " "
         after = text[end] if end < block.end else " "
@@ -171,7 +169,7 @@ def _marks(text: str, block: Span) -> list[_Mark]:
             last = token.group()
             span = Span(start + token.start(), start + token.end())
             elided = last in _SINGLE and bool(_ELIDED.match(text, span.end, block.end))
-            marks.append(_Mark(span, last, before, after, elided))
+            marks.append(_Mark(span, last, _FAMILY[last], before, after, elided))
     return marks
 
 

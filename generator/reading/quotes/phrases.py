@@ -6,8 +6,8 @@ letters. Never looks outside the words it is given, and never decides whom a pro
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import NamedTuple
 
 from generator.model import Span
 from generator.reading.quotes.tokens import MASK, Token, pronoun
@@ -45,8 +45,7 @@ class PhraseKind(StrEnum):
     ROLE = "role"
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """Words that say who somebody is."""
 
     span: Span
@@ -94,9 +93,9 @@ def forward(line: Sequence[Token], start: int, words: Vocabulary, *, loose: bool
         closing = next((n + 1 for n in range(closing, len(line)) if line[n].text == ")"), at)
         named, after = apposed(line, closing, words)
         if named:
-            return replace(named, role=phrase_text(line, start, at)), after
+            return named._replace(role=phrase_text(line, start, at)), after
     elif phrase.name:
-        phrase = replace(phrase, role=_description(line, at, words), second=_also(line, at, words))
+        phrase = phrase._replace(role=_description(line, at, words), second=_also(line, at, words))
     return phrase, at
 
 
@@ -305,7 +304,7 @@ def _pair(line: Sequence[Token], start: int, joint: int, second: Phrase, words: 
     ahead = begin - 1 if begin > start and line[begin - 1].lower in words.determiners else begin
     if ahead - 1 > start and line[ahead - 1].lower in words.prepositions:
         return backward(line, start, ahead - 1, words) or second
-    return replace(second, name=first.name, second=second.name)
+    return second._replace(name=first.name, second=second.name)
 
 
 def _breaks(line: Sequence[Token], at: int, words: Vocabulary) -> bool:

@@ -7,7 +7,9 @@ names nobody without a name rather than guess.
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from functools import cached_property
+from operator import attrgetter
+from typing import NamedTuple
 
 from generator.model import EntityType, Mention, Span
 from generator.reading.quotes import clauses, phrases, tokens
@@ -39,8 +41,7 @@ _PEOPLES = re.compile(
 _WORD = re.compile(r"[^\W\d_]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Speaker:
+class Speaker(NamedTuple):
     """Somebody quoted."""
 
     name: str = ""
@@ -57,9 +58,7 @@ class _Names:
     """The capitalised names of one article."""
 
     def __init__(self, text: str, words: Vocabulary) -> None:
-        self.words = words
-        self.small = {word for word in _WORD.findall(text) if word.islower()}
-        """Words the article writes small."""
+        self.text, self.words = text, words
         self.fullest: dict[str, str] = {}
         """The fullest name by its last part."""
         self.people: set[str] = set()
@@ -72,6 +71,11 @@ class _Names:
             title = match[1].casefold()
             gender = "he" if title in words.men else "she" if title in words.women else "person"
             self.titled.setdefault(match[2].split()[-1], gender)
+
+    @cached_property
+    def small(self) -> frozenset[str]:
+        """The words the article writes small."""
+        return frozenset(word for word in _WORD.findall(self.text) if word.islower())
 
     def _add(self, parts: list[str]) -> None:
         """Take up a run of capitalised words, its titles and small words left out."""
@@ -94,7 +98,7 @@ class Speakers:
     def __init__(self, text: str, lines: Lines, mentions: Sequence[Mention], words: Vocabulary) -> None:
         """Prepare to look names up; nothing is searched for before it is asked for."""
         self.text, self.lines, self.words = text, lines, words
-        self.mentions = sorted(mentions, key=lambda mention: mention.span)
+        self.mentions = sorted(mentions, key=attrgetter("span"))
         self._people = {mention.name for mention in mentions if mention.type is EntityType.PERSON}
         self._starts = [mention.span.start for mention in self.mentions]
         self._subjects: dict[int, Phrase | None] = {}

@@ -12,7 +12,8 @@ MASK = "\x1a"
 
 _TOKEN = re.compile(
     rf"""
-      {MASK}+
+      \w++(?![.’'&-])
+    | {MASK}+
     | (?:[^\W\d_]\.){{2,}}(?:[’']s\b)?
     | (?=[A-Z])(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Prof|Rev|Hon|Inc|Ltd|Co|Corp|
         Jr|Sr|St|Sens|Reps|Messrs|Sra?|Mme|Capt|Maj|Adm|Cmdr|
@@ -54,24 +55,25 @@ def read(masked: str, span: Span, words: Vocabulary) -> list[Token]:
     found = []
     for match in _TOKEN.finditer(masked, *span):
         said = match.group()
-        if said[0] == MASK:
-            found.append(Token(*match.span(), MASK, MASK, False, False, True, False))  # noqa: FBT003
-            continue
-        lower, cap, possessive, given = _shape(said, words)
+        start, end = match.span()
+        lower, cap, possessive, quoted, word, given = _shape(said, words)
         if given:
-            cap = masked[match.end() : match.end() + 1] == " " and masked[match.end() + 1 : match.end() + 2].isupper()
-        found.append(Token(*match.span(), said, lower, cap, possessive, False, said[0].isalnum()))  # noqa: FBT003
+            cap = masked[end : end + 1] == " " and masked[end + 1 : end + 2].isupper()
+        found.append(Token(start, end, MASK if quoted else said, lower, cap, possessive, quoted, word))
     return found
 
 
 @lru_cache(maxsize=1 << 14)
-def _shape(said: str, words: Vocabulary) -> tuple[str, bool, bool, bool]:
-    """Return a word's lower-case form, whether it can be in a name, is possessive, is a given name and a small word."""
+def _shape(said: str, words: Vocabulary) -> tuple[str, bool, bool, bool, bool, bool]:
+    """Return what a token has beside its place and text, and whether it is both a given name and a small word."""
+    if said[0] == MASK:
+        return MASK, False, False, True, False, False
     bare = _POSSESSIVE.sub("", said)
     lower = bare.casefold().rstrip(".")
     capital = said[0].isupper()
     small = lower in words.functional or lower.endswith("-wise")
-    return lower, capital and not small, bare != said, capital and small and lower in words.given
+    given = capital and small and lower in words.given
+    return lower, capital and not small, bare != said, False, said[0].isalnum(), given
 
 
 def pronoun(lower: str, words: Vocabulary) -> bool:

@@ -1,0 +1,66 @@
+"""The front page: what happened and how well it is supported, when, who, in whose words, how much, and the sources."""
+
+from collections.abc import Iterator
+
+from generator.model import Entity, EntityType, Statement
+from generator.pages import addresses, standing, timeline
+from generator.pages.concordance import Concordance
+from generator.pages.overview import figures, voices
+from generator.pages.render import Page
+from generator.pages.writer import Writer
+
+_WHO, _EVENTS, _VOICES, _FIGURES = 12, 8, 3, 4
+"""Shown on the front page; the rest is one click away."""
+_ACTORS = frozenset({EntityType.PERSON, EntityType.ORGANIZATION})
+
+
+def pages(known: Concordance) -> Iterator[Page]:
+    """Yield the front page."""
+    dossier = known.dossier
+    shown = [statement for statement in dossier.summary if _may_show(statement, known)]
+    write = Writer(known, addresses.HOME)
+    yield Page(
+        addresses.HOME,
+        "index.md",
+        dossier.story.title,
+        "sources/story.yml",
+        description=dossier.story.description or dossier.story.question,
+        content={
+            "statements": [(statement, _ours(statement, known)) for statement in shown],
+            "withheld": len(dossier.summary) - len(shown),
+            "tally": standing.tally(known),
+            "drawing": timeline.drawing(known, write, _EVENTS),
+            "who": _who(known),
+            "sources_of": lambda entity: len({mention.source for mention in entity.mentions}),
+            "voices": voices.choose(known, _VOICES),
+            "figures": figures.choose(known, _FIGURES),
+            "shared": [account for account in dossier.accounts if len(account.sources) > 1],
+        },
+    )
+
+
+def _ours(statement: Statement, known: Concordance) -> bool:
+    """Tell whether an editor wrote it."""
+    return bool(statement.claim) and known.claims[statement.claim].origin == "curated"
+
+
+def _may_show(statement: Statement, known: Concordance) -> bool:
+    """Tell whether a statement is ours, or words of a source that the site may show whole."""
+    if _ours(statement, known):
+        return True
+    if (voice := statement.voice) is None:
+        return False
+    shown = known.sources[voice.source].disclosure.shown.get(voice.anchor)
+    return shown is not None and shown.covers(voice.span)
+
+
+def _who(known: Concordance) -> list[Entity]:
+    """Return those who act in the story, or what else is named where nobody does; the most widely named first."""
+    entities = known.dossier.entities
+    actors = [entity for entity in entities if entity.type in _ACTORS]
+    return sorted(actors or entities, key=lambda entity: _weight(entity, known))[:_WHO]
+
+
+def _weight(entity: Entity, known: Concordance) -> tuple[int, int, str]:
+    accounts = {known.sources[mention.source].account for mention in entity.mentions}
+    return -len(accounts), -len(entity.mentions), entity.id

@@ -1,0 +1,180 @@
+"""The quotes page: who is quoted, in which words and by which sources; what several quote stands once.
+
+Shows a quotation as far as its source's disclosure allows, and never sets marks around words that are not its own.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from itertools import takewhile
+
+from generator.model import Citation, QuotationKind, Span
+from generator.pages import addresses, languages
+from generator.pages.concordance import Concordance
+from generator.pages.escaping import Markdown
+from generator.pages.quotes import sayings
+from generator.pages.quotes.sayings import TOKEN, Saying, Speaker, Telling
+from generator.pages.render import Page
+from generator.pages.writer import Writer
+
+_SPEAKERS = 150
+_SAYINGS = 40
+"""Quotations of one speaker."""
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """The same said in other words."""
+
+    words: Markdown
+    """What the first wording does not have is marked."""
+    citations: tuple[Citation, ...]
+    names: str
+    """Whom these sources name as the speaker, where the first wording's name another."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One quotation as the page shows it."""
+
+    words: Markdown
+    whole: bool
+    """Whether it stands by itself; a part of a sentence is shown in its sentence."""
+    voice: Telling
+    citations: tuple[Citation, ...]
+    """Every place that quotes it in these words."""
+    accounts: int
+    """Of all wordings."""
+    versions: tuple[Version, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A speaker's part of the page."""
+
+    speaker: Speaker
+    role: str
+    entries: tuple[Entry, ...]
+    hidden: tuple[Citation, ...]
+    """Places that quote what may not be shown."""
+    more: int
+
+
+def pages(known: Concordance) -> Iterator[Page]:
+    """Yield the page."""
+    write = Writer(known, addresses.QUOTES)
+    speakers = sayings.gather(known)
+    named = [speaker for speaker in speakers if speaker.name]
+    parts = [_part(speaker, write, known) for speaker in named[:_SPEAKERS]]
+    unnamed = [_part(speaker, write, known) for speaker in speakers if not speaker.name]
+    groups = (
+        ("Quoted in several accounts", [part for part in parts if part.speaker.accounts > 1]),
+        ("Quoted in one account", [part for part in parts if part.speaker.accounts == 1]),
+    )
+    yield Page(
+        addresses.QUOTES,
+        "quotes.md",
+        "Quotes",
+        "sources/articles/",
+        description=f"Who is quoted, in which words and where: {known.dossier.story.title}",
+        searched=False,
+        content={
+            "groups": [(title, found) for title, found in groups if found],
+            "unnamed": unnamed,
+            "speakers": len(named),
+            "said": sum(len(speaker.sayings) for speaker in speakers),
+            "several": sum(1 for one in speakers for s in one.sayings if sayings.accounts(s.tellings, known) > 1),
+            "left_out": len(named) - len(parts),
+        },
+    )
+
+
+def _part(speaker: Speaker, write: Writer, known: Concordance) -> Part:
+    entity = known.entities.get(speaker.entity)
+    entries: list[Entry] = []
+    hidden: list[Citation] = []
+    sentences: dict[tuple[str, str], Entry] = {}
+    for saying in speaker.sayings[:_SAYINGS]:
+        voice = _voice(saying, write)
+        if voice is None:
+            hidden += [telling.citation for telling in saying.tellings]
+            continue
+        entry = _entry(saying, voice, write, known)
+        at = voice.at
+        if not entry.whole and at in sentences and len(saying.tellings) == 1:
+            continue  # its sentence is there already, with all that is quoted in it marked
+        sentences.setdefault(at, entry)
+        entries.append(entry)
+    more = len(speaker.sayings[_SAYINGS:])
+    return Part(speaker, entity.description if entity else "", tuple(entries), tuple(hidden), more)
+
+
+def _voice(saying: Saying, write: Writer) -> Telling | None:
+    """Return the telling to show: the whole before the part, the longest words before the first; none where none may."""
+    shown = [telling for telling in saying.tellings if _shown(telling, write)]
+    return min(
+        shown,
+        key=lambda one: (not _complete(one, write), one.quotation.kind is not QuotationKind.DIRECT, -len(one.words)),
+        default=None,
+    )
+
+
+def _shown(telling: Telling, write: Writer) -> bool:
+    return any(shown for _, shown in write.extents(telling.source, telling.citation.span))
+
+
+def _complete(telling: Telling, write: Writer) -> bool:
+    return all(shown for _, shown in write.extents(telling.source, telling.citation.span))
+
+
+def _entry(saying: Saying, voice: Telling, write: Writer, known: Concordance) -> Entry:
+    whole = voice.quotation.kind is QuotationKind.DIRECT
+    words = write.telling(voice.citation) if whole else _in_sentence(voice, write, known)
+    same = next(wording for wording in saying.wordings if voice in wording)
+    others = (wording for wording in saying.wordings if wording is not same)
+    return Entry(
+        words=languages.mark(known, voice.source, words),
+        whole=whole,
+        voice=voice,
+        citations=tuple(telling.citation for telling in same),
+        accounts=sayings.accounts(saying.tellings, known),
+        versions=tuple(_version(wording, voice, write, known) for wording in others),
+    )
+
+
+def _version(wording: Sequence[Telling], voice: Telling, write: Writer, known: Concordance) -> Version:
+    citations = tuple(telling.citation for telling in wording)
+    names = {telling.quotation.speaker_name for telling in wording} - {voice.quotation.speaker_name, ""}
+    told = ", ".join(sorted(names)) if not any(telling.quotation.speaker for telling in wording) else ""
+    shown = next((telling for telling in wording if _shown(telling, write)), None)
+    words = languages.mark(known, shown.source, _compared(shown, voice, write, known)) if shown else Markdown("")
+    return Version(words, citations, told)
+
+
+def _compared(telling: Telling, first: Telling, write: Writer, known: Concordance) -> Markdown:
+    """Return the words of a telling, those marked that another does not have."""
+    text, span = known.sources[telling.source].article.text, telling.citation.span
+    places = [Span(*found.span()) for found in TOKEN.finditer(text, *span)]
+    match = SequenceMatcher(None, first.words, telling.words, autojunk=False)
+    marked = [Span(places[low].start, places[high - 1].end) for tag, _, _, low, high in match.get_opcodes() if tag != "equal" and high > low]
+    return _marked(telling.source, span, marked, write)
+
+
+def _in_sentence(telling: Telling, write: Writer, known: Concordance) -> Markdown:
+    """Return the sentence of a quotation with everything marked that is quoted in it."""
+    source, sentence = known.sources[telling.source], known.sentences[telling.at]
+    end = max(sentence.span.end, telling.citation.span.end)
+    inside = (one.span for one in source.reading.quotations if one.kind is not QuotationKind.SCARE)
+    whole = Span(sentence.span.start, end)
+    return _marked(source.id, whole, [span for span in inside if whole.covers(span)], write)
+
+
+def _marked(name: str, span: Span, marked: Sequence[Span], write: Writer) -> Markdown:
+    """Return the words of a span as far as they may be shown, parts of it marked; parts may lie in one another."""
+    parts, at = [], span.start
+    for part in sorted(marked):
+        if part.start < at:
+            continue
+        parts += [write.words(name, Span(at, part.start)), Markdown("<mark>"), write.words(name, part), Markdown("</mark>")]
+        at = part.end
+    return Markdown("").join([*parts, write.words(name, Span(at, span.end))])

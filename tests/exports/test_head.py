@@ -1,0 +1,53 @@
+import yaml
+from publishing import HOSTILE, SITE, bridge, hostile
+
+from generator import exports
+from generator.exports import Publication, head
+from generator.exports.plain import clean, to_json
+
+
+def tags(path: str, site_url: str = SITE) -> list[tuple[str, str]]:
+    found = head.of_page(path, Publication(bridge(), site_url))
+    return [(tag.get("name") or tag["property"], tag["content"]) for tag in found]
+
+
+def test_a_sources_page_offers_zotero_the_newspaper_article() -> None:
+    found = tags("sources/gazette.md")
+    assert found[0] == ("z:itemType", "newspaperArticle")
+    assert [content for name, content in found if name == "citation_author"] == [
+        "van der Berg, Maria",
+        "Reuters",
+        "Pérez, Juan",
+    ]
+    known = dict(found)
+    assert known["citation_title"] == known["dc:title"] == "Cracks & holes: what was seen"
+    assert known["citation_publication_date"] == "2019/05/02"
+    assert known["citation_public_url"] == "https://gazette.example/a?b=1&c=2"
+    assert known["prism.publicationName"] == "The Gazette"
+    assert "citation_journal_title" not in known
+    assert dict(tags("sources/release.md"))["z:itemType"] == "report"
+
+
+def test_previews_speak_of_our_page() -> None:
+    known = dict(tags("entities/bridge-authority.md"))
+    assert known["og:title"] == "Bridge Authority"
+    assert known["og:description"] == "Runs the bridge."
+    assert known["og:url"] == f"{SITE}entities/bridge-authority/"
+    assert known["og:site_name"] == "The bridge"
+    assert dict(tags("index.md"))["og:type"] == "website"
+    assert "z:itemType" not in known
+
+
+def test_where_no_address_is_known_none_is_invented() -> None:
+    assert "og:url" not in dict(tags("index.md", ""))
+
+
+def test_front_matter_can_carry_it_as_it_is() -> None:
+    """JSON is YAML, and a page's front matter is YAML."""
+    made = hostile()
+    publication = Publication(made, SITE)
+    for path in ("index.md", "sources/one.md", "claims/c.md", "entities/x.md"):
+        found = exports.metadata(path, publication)
+        assert yaml.safe_load(to_json(found, indent=None)) == found
+    titles = [tag["content"] for tag in head.of_page("sources/one.md", publication) if tag.get("name") == "dc:title"]
+    assert titles == [clean(HOSTILE)]
