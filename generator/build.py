@@ -41,7 +41,7 @@ def understand(tree: Tree, tell: Tell = lambda _: None) -> Outcome:
     story = loaded.story
     pipeline, lacking = reading.pipeline(story)
     known = reading.knowledge(loaded.entities, cut, story.language, discover=story.discover, pipeline=pipeline)
-    readings = [reading.read(article, parts, known) for article, parts in cut]
+    readings = reading.read(cut, known)
     by_source = {found.source: found for found in readings}
     articles = {article.id: article for article in loaded.articles}
     passages, missing = reading.locate(_evidence(loaded), articles, by_source)

@@ -27,7 +27,7 @@ def test_generate_writes_the_pages_and_then_only_what_changed(
     assert "2 sources in 2 accounts, 1 entity with 2 mentions, 1 claim, 0 of them backed by several accounts" in err
     pages = {path for path in contents(project / "docs") if path.endswith(".md")}
     assert pages == {
-        *("index.md", "timeline.md", "claims/index.md", "claims/cracks.md", "entities/index.md"),
+        *("index.md", "method.md", "timeline.md", "claims/index.md", "claims/cracks.md", "entities/index.md"),
         *("entities/authority.md", "sources/index.md", "sources/gazette.md", "sources/herald.md"),
     }
     before = {path: path.stat().st_mtime_ns for path in (project / "docs").rglob("*")}

@@ -5,6 +5,7 @@ form asked for; progress and the summary go to standard error.
 """
 
 import argparse
+import gc
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -19,6 +20,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command. Returns 0 when clean, 1 when there are problems, 2 on misuse."""
     command = parser()
     options = command.parse_args(arguments)
+    # A dossier is made of objects that live until the end: looking for dead ones costs a tenth of the time.
+    gc.set_threshold(100_000, 50, 50)
     folder: Path = options.project
     if not folder.is_dir():
         command.error(f"--project {folder}: there is no such folder")

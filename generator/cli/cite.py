@@ -13,7 +13,7 @@ SUMMARY = "print a ready link or citation of a page, a claim, an entity, a sourc
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Add the command's own options."""
     parser.add_argument(
-        "id", metavar="ID", help="id of a source, claim or entity; source#anchor for a sentence; or timeline, compare ..."
+        "id", metavar="ID", help="id of a source, claim or entity; source#anchor for a sentence; or timeline"
     )
     parser.add_argument(
         "--as", dest="form", choices=exports.CITATION_FORMS, default="markdown", help="form (default: %(default)s)"

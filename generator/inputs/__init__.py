@@ -28,7 +28,7 @@ def load(tree: Tree) -> tuple[Inputs | None, tuple[Problem, ...]]:
     problems += found
     problems += strays.find(tree)
     if not shelf.ids:
-        hint = "add a .txt or .md file; its name is the article's permanent id"
+        hint = "add a .txt, .md, .html or .pdf file; its name is the article's permanent id"
         problems.append(Problem(Place(articles.FOLDER.rstrip("/")), "no-article", "there is no article here", hint))
     told = {problem.place for problem in problems}
     usable = story or Valid(schema.Story(title="-"), Node(None, Place(strays.STORY)))

@@ -1,19 +1,23 @@
-"""The articles folder: every text with its metadata, from a file beside it or from its own front matter.
+"""The articles folder: every text with its metadata, from a file beside it, from its own front matter, or from itself.
 
 Judges each article by itself; whether the sources it refers to exist is a matter of ``references``.
 """
 
 import re
 from collections import defaultdict
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, fields, replace
 
-from generator.inputs import decoding, documents, ids, records, schema
+from generator.inputs import decoding, documents, found, ids, records, schema
 from generator.inputs.flaws import named, said
 from generator.inputs.nodes import Node
 from generator.inputs.validation import validate
 from generator.model import Article, Metadata, Place, Problem, Severity, TextForm, Tree
 
 FOLDER = "sources/articles/"
+
+_TEXTS = ("txt", "md", "html", "pdf")
+_MEANT = {"yaml": "yml", "markdown": "md", "text": "txt", "htm": "html", "xhtml": "html"}
 
 _FRONT_MATTER = re.compile(r"---[ \t]*\n((?:.*\n)*?)(?:---|\.\.\.)[ \t]*(?:\n|$)")
 _OPENING = re.compile(r"---[ \t]*(\n|$)")
@@ -64,7 +68,7 @@ def read(tree: Tree) -> tuple[Shelf, list[Problem]]:
     problems: list[Problem] = []
     for path in sorted(path for path in tree if _counts(path)):
         stem, _, extension = path.removeprefix(FOLDER).rpartition(".")
-        if stem and extension in {"txt", "md"}:
+        if stem and extension in _TEXTS:
             texts[stem].append(path)
         elif stem and extension == "yml":
             sidecars[stem] = path
@@ -92,12 +96,15 @@ def _counts(path: str) -> bool:
 
 def _unreadable(path: str) -> Problem:
     stem, _, extension = path.rpartition(".")
-    right = {"yaml": "yml", "markdown": "md", "text": "txt"}.get(extension.lower(), extension.lower())
-    if right in {"txt", "md", "yml"}:
+    right = _MEANT.get(extension.lower(), extension.lower())
+    if right in {*_TEXTS, "yml"}:
         hint = f"rename it to {stem}.{right}"
+    elif right == "eml":
+        hint = f"move it elsewhere and add it from there: dossier add {path.rpartition('/')[2]}"
     else:
         hint = "convert it to plain text or Markdown first, or move it out of the articles folder"
-    return Problem(Place(path), "unreadable-format", "articles are read from .txt and .md, metadata from .yml", hint)
+    message = "articles are read from .txt, .md, .html and .pdf, metadata from .yml"
+    return Problem(Place(path), "unreadable-format", message, hint)
 
 
 def _bad_id(id_: str, paths: list[str], taken: dict[str, list[str]]) -> list[Problem]:
@@ -139,30 +146,42 @@ def _read(tree: Tree, id_: str, paths: list[str], sidecar: str | None) -> tuple[
     if len(paths) > 1:
         message = f"the article {named(id_)} is here and in {path}"
         problems.append(Problem(Place(paths[1]), "duplicate-id", message, "remove or rename one of them"))
-    text, found = decoding.article(path, tree[path])
-    problems += found
-    if text is None:
+    inside, troubles = found.read(path, tree[path])
+    problems += troubles
+    if inside is None:
         return None, problems
-    body = _Body(text)
-    if path.endswith(".md") and _OPENING.match(text):
-        body, found = _front_matter(path, text)
-        problems += found
+    body = _Body(inside.text)
+    if path.endswith(".md") and _OPENING.match(inside.text):
+        body, troubles = _front_matter(path, inside.text)
+        problems += troubles
     known = known or body.known
-    problems += _metadata_problems(path, sidecar, known, body)
+    problems += _metadata_problems(path, sidecar, known, body, inside.metadata)
     bad = _bad_text(path, body)
-    known = known or _Known(Metadata(), Node(None, Place(path, 1, 1)))
+    known = _filled(known or _Known(Metadata(), Node(None, Place(path, 1, 1))), inside.metadata)
     place = Place(path, body.first_line, 1)
     article = Article(id_, body.text, known.metadata, place, markdown=path.endswith(".md"))
     return (None if bad else Written(article, known.node)), problems + bad
 
 
-def _metadata_problems(path: str, sidecar: str | None, known: _Known | None, body: _Body) -> list[Problem]:
+def _filled(known: _Known, inside: Metadata) -> _Known:
+    """Fill in what the article file says of itself where nobody wrote anything else."""
+    written = known.node.value if isinstance(known.node.value, Mapping) else {}
+    said = {name for name, node in written.items() if node.value is not None}
+    if "publisher" in said:
+        said.add("publisher_url")
+    taken = {field.name: getattr(inside, field.name) for field in fields(Metadata) if field.name not in said}
+    return replace(known, metadata=replace(known.metadata, **taken))
+
+
+def _metadata_problems(
+    path: str, sidecar: str | None, known: _Known | None, body: _Body, inside: Metadata
+) -> list[Problem]:
     """Report metadata that is missing, there twice, or at odds with the text being there."""
     problems = []
     if sidecar and body.front_matter:
         message = f"the metadata is written twice, here and in {sidecar}"
         problems.append(Problem(Place(path, 1, 1), "duplicate-metadata", message, "keep it in one of the two"))
-    if not sidecar and not body.front_matter:
+    if not sidecar and not body.front_matter and not inside.title:
         message = "nothing is known about this article: its title is its first line, its date unknown"
         hint = f"describe it in {path.rpartition('.')[0]}.yml"
         problems.append(Problem(Place(path), "missing-metadata", message, hint, Severity.WARNING))
@@ -179,7 +198,7 @@ def _without_text(
     if known is None:
         return None, problems
     if known.metadata.text is not TextForm.NONE:
-        hint = f"add {FOLDER}{id_}.txt or .md, or write text: none"
+        hint = f"add {FOLDER}{id_}.txt, .md, .html or .pdf, or write text: none"
         problems.append(Problem(Place(sidecar), "missing-article", "there is no article to this metadata", hint))
         return None, problems
     return Written(Article(id_, "", known.metadata, Place(sidecar, 1, 1)), known.node), problems

@@ -67,12 +67,12 @@ def _not_utf8(path: str, data: bytes, bad: int) -> Problem:
     before = _lines(bare[:bad].decode("utf-8", errors="replace"))
     place = Place(path, before.count("\n") + 1, len(before) - before.rfind("\n"))
     byte = bare[bad : bad + 1]
-    likely = _likely(bare)
-    if not likely:
+    guess = likely(bare)
+    if not guess:
         message = f"byte 0x{byte.hex().upper()} is not UTF-8, nor does the file look like any other encoding of text"
         return Problem(place, "encoding", message, "save it as plain text in UTF-8")
-    name = _ICONV_NAMES.get(likely, likely.replace("_", "-").upper())
-    message = f"byte 0x{byte.hex().upper()} is not UTF-8; the file looks like {name}{_as_read(byte, likely)}"
+    name = named(guess)
+    message = f"byte 0x{byte.hex().upper()} is not UTF-8; the file looks like {name}{_as_read(byte, guess)}"
     return Problem(place, "encoding", message, _convert(path, name))
 
 
@@ -81,8 +81,8 @@ def _as_read(byte: bytes, encoding: str) -> str:
     return f", where it is {character!r}" if character.isprintable() and character else ""
 
 
-def _likely(data: bytes) -> str:
-    """Guess the encoding by its Python name; empty where nothing fits.
+def likely(data: bytes) -> str:
+    """Guess an encoding that is not UTF-8 by its Python name; empty where nothing fits.
 
     Between the single-byte code pages of the West a detector cannot decide on a short text, and WINDOWS-1252 is
     what nearly all of them are, so that one is tried first.
@@ -97,6 +97,11 @@ def _likely(data: bytes) -> str:
 
     best = from_bytes(data).best()
     return best.encoding if best else ""
+
+
+def named(encoding: str) -> str:
+    """Return the name that people and iconv know an encoding by."""
+    return _ICONV_NAMES.get(encoding, encoding.replace("_", "-").upper())
 
 
 def _convert(path: str, name: str) -> str:

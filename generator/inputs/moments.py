@@ -107,8 +107,8 @@ def _last_days(text: str) -> str:
 
 
 def _unread(text: str, expected: str) -> Exception:
-    iso = _iso(text)
-    hint = f"write {iso}" if iso else ""
+    meant = iso(text)
+    hint = f"write {meant}" if meant else ""
     if text.strip().lower() in {"", "unknown", "none", "n/a", "?", "-"}:
         hint = "leave the field out where the date is not known"
     return flaw("bad-date", f"{expected}, not {said(text)}", hint)
@@ -168,8 +168,11 @@ _GUESSES = tuple(
 _EITHER = re.compile(r"(\d{1,2})[/-](\d{1,2})[/-](\d{4})", re.ASCII)
 
 
-def _iso(text: str) -> str:
-    """Guess what a date in another form would be in ISO's, for a hint; empty where there is no telling."""
+def iso(text: str) -> str:
+    """Return what a date in another form would be in ISO's; empty where there is no telling.
+
+    Where day and month could be exchanged, both readings, for a hint.
+    """
     text = text.strip()
     either = _EITHER.fullmatch(text)
     if either:
@@ -178,7 +181,7 @@ def _iso(text: str) -> str:
         found = dict.fromkeys(f"{year:04}-{month:02}-{day:02}" for month, day in orders)
         return " or ".join(filter(_exists, found))
     matches = filter(None, (guess.fullmatch(text) for guess in _GUESSES))
-    return next((iso for iso in map(_written, matches) if _exists(iso)), text if _exists(text) else "")
+    return next((found for found in map(_written, matches) if _exists(found)), text if _exists(text) else "")
 
 
 def _exists(text: str) -> bool:
@@ -191,13 +194,13 @@ def _exists(text: str) -> bool:
 def _written(match: re.Match[str]) -> str:
     parts = match.groupdict()
     month = _MONTHS.index(parts["month"].lower()) + 1 if parts.get("month") else parts.get("m")
-    iso = parts["y"]
+    written = parts["y"]
     if parts.get("q"):
-        iso += f"-Q{parts['q']}"
+        written += f"-Q{parts['q']}"
     elif parts.get("w"):
-        iso += f"-W{int(parts['w']):02}"
+        written += f"-W{int(parts['w']):02}"
     elif month:
-        iso += f"-{int(month):02}"
+        written += f"-{int(month):02}"
     if parts.get("d"):
-        iso += f"-{int(parts['d']):02}"
-    return iso
+        written += f"-{int(parts['d']):02}"
+    return written

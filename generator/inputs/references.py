@@ -36,7 +36,7 @@ def resolve(
             "source",
             shelf.ids,
             {written.article.id for written in shelf.written},
-            "a source's id is the name of its file without .txt or .md",
+            "a source's id is the name of its file without its ending",
         ),
         entities=_Names(
             "entity", entities.ids, {valid.fields.id for valid in entities.valid}, "add it to sources/entities.yml"

@@ -7,7 +7,20 @@ from collections.abc import Iterator, Mapping
 from itertools import chain
 
 from generator.model import Dossier, Permalinks
-from generator.pages import assets, claims, compare, entities, overview, permalinks, sources, timeline
+from generator.pages import (
+    about,
+    assets,
+    claims,
+    compare,
+    entities,
+    figures,
+    network,
+    overview,
+    permalinks,
+    quotes,
+    sources,
+    timeline,
+)
 from generator.pages.assets import site_name, standard_configuration
 from generator.pages.concordance import Concordance
 from generator.pages.links import check
@@ -33,5 +46,5 @@ def texts(files: Mapping[str, bytes]) -> dict[str, bytes]:
 
 
 def _pages(concordance: Concordance) -> Iterator[Page]:
-    rooms = (overview, timeline, claims, compare, entities, sources)
+    rooms = (overview, timeline, claims, compare, figures, quotes, network, entities, sources, about)
     return chain.from_iterable(room.pages(concordance) for room in rooms)

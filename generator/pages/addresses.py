@@ -14,7 +14,8 @@ COMPARE = "compare/index.md"
 FIGURES = "figures.md"
 QUOTES = "quotes.md"
 NETWORK = "network.md"
-PLAIN = (HOME, CLAIMS, ENTITIES, FIGURES, NETWORK, QUOTES, SOURCES)
+METHOD = "method.md"
+PLAIN = (HOME, CLAIMS, ENTITIES, FIGURES, METHOD, NETWORK, QUOTES, SOURCES)
 """Pages every dossier has, without anchors of their own."""
 
 

@@ -105,8 +105,9 @@ class Concordance:
 
     def _index_contradictions(self) -> None:
         for found in self.dossier.disagreements:
-            spots = ((one.source, one.anchor) for value in found.values for one in value.evidence)
-            for key in dict.fromkeys((found.claim, *spots)):
+            keys: list[str | tuple[str, str]] = [found.claim]
+            keys += ((one.source, one.anchor) for value in found.values for one in value.evidence)
+            for key in dict.fromkeys(keys):
                 self._differences[key].append(found)
                 if found.nature is Nature.CONTRADICTION:
                     self._contradictions[key].append(found)

@@ -1,6 +1,7 @@
 """What a link says of where it leads before anybody follows it: its title, a card where the theme draws one.
 
-Plain words in the page itself, so that it works without scripts, requests or a server. Never words of a source.
+Plain words in the page itself, so that it works without scripts, requests or a server. Says only what changes when its
+subject does, or one more source would change every page. Never words of a source.
 """
 
 from generator.model import Claim, ClaimStatus, Entity
@@ -11,20 +12,16 @@ _LONGEST = 160
 """Characters of a description: what can be read before the pointer moves on."""
 
 
-def entity(known: Concordance, found: Entity) -> str:
-    """Return what an entity is and how often it is named, as plain text."""
-    sources = len({mention.source for mention in found.mentions})
+def entity(found: Entity) -> str:
+    """Return what an entity is, as plain text."""
     told = _shorten(found.description) or str(found.type).capitalize()
-    named = f"Named in {sources} of {len(known.sources)} sources" if sources else "Named in no source"
-    return f"{told.rstrip('.')}. {named}{'' if found.reviewed else '; found, not reviewed'}"
+    return told if found.reviewed else f"{told.rstrip('.')}; found, not reviewed"
 
 
 def claim(known: Concordance, found: Claim) -> str:
-    """Return who stands behind a claim, and who against it, as plain text."""
-    sources = sorted({known.numbers[citation.source] for citation in found.evidence})
+    """Return how a claim stands, as plain text."""
     accounts = len(found.accounts)
-    behind = f"{accounts} independent account{'s' * (accounts != 1)}"
-    parts = [f"{behind} (source{'s' * (len(sources) > 1)} {listed(map(str, sources))})" if sources else "No source"]
+    parts = [f"{accounts} independent account{'s' * (accounts != 1)}" if accounts else "No passage supports it"]
     if found.when:
         parts.append(dates.say(found.when))
     if found.against or found.status is ClaimStatus.DISPUTED or known.contradictions(found.id, found.voice):
@@ -34,13 +31,7 @@ def claim(known: Concordance, found: Claim) -> str:
     return "; ".join(parts)
 
 
-def listed(words: "map[str] | list[str]") -> str:
-    """Return "1", "1 and 2", "1, 2 and 3"."""
-    *most, last = words
-    return f"{', '.join(most)} and {last}" if most else last
-
-
 def _shorten(words: str) -> str:
     """Return the beginning of a description, cut at a word."""
     words = " ".join(words.split())
-    return words if len(words) <= _LONGEST else words[:_LONGEST].rsplit(" ", 1)[0].rstrip(",;:") + " …"
+    return words if len(words) <= _LONGEST else words[:_LONGEST].rsplit(" ", 1)[0].rstrip(".,;:") + " …"

@@ -21,24 +21,27 @@ class Standing(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """How many claims stand how."""
+    """How many claims stand how, and with them the statements of the summary that are no claim."""
 
     claims: int
+    statements: int
+    """Sentences of the sources that the summary holds and that no claim says."""
     corroborated: int
     single: int
     disputed: int
     unsupported: int
     found: int
-    """Those among them that nobody reviewed."""
+    """Those among all of them that nobody reviewed."""
+
+    @property
+    def all(self) -> int:
+        """Claims and statements together."""
+        return self.claims + self.statements
 
 
 def of(claim: Claim, known: Concordance) -> Standing:
     """Return how a claim stands; a dispute outweighs the number of accounts."""
-    if disputed(claim, known):
-        return Standing.DISPUTED
-    if len(claim.accounts) > 1:
-        return Standing.CORROBORATED
-    return Standing.SINGLE if claim.accounts else Standing.UNSUPPORTED
+    return _standing(len(claim.accounts), disputed(claim, known))
 
 
 def disputed(claim: Claim, known: Concordance) -> bool:
@@ -48,10 +51,19 @@ def disputed(claim: Claim, known: Concordance) -> bool:
 
 
 def tally(known: Concordance) -> Tally:
-    """Count all claims by how they stand."""
-    standings = [of(claim, known) for claim in known.dossier.claims]
-    return Tally(
-        len(standings),
-        *(standings.count(standing) for standing in Standing),
-        found=sum(1 for claim in known.dossier.claims if claim.origin != "curated"),
-    )
+    """Count all claims, and the statements that are none, by how they stand."""
+    claims = known.dossier.claims
+    bare = [statement for statement in known.dossier.summary if not statement.claim]
+    standings = [of(claim, known) for claim in claims]
+    standings += [_standing(len(one.accounts), bool(known.contradictions("", one.voice))) for one in bare]
+    corroborated, single, disputed_, unsupported = (standings.count(standing) for standing in Standing)
+    found = len(bare) + sum(1 for claim in claims if claim.origin != "curated")
+    return Tally(len(claims), len(bare), corroborated, single, disputed_, unsupported, found)
+
+
+def _standing(accounts: int, contested: bool) -> Standing:  # noqa: FBT001 - both callers name it
+    if contested:
+        return Standing.DISPUTED
+    if accounts > 1:
+        return Standing.CORROBORATED
+    return Standing.SINGLE if accounts else Standing.UNSUPPORTED

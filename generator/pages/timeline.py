@@ -20,7 +20,9 @@ _DRAWN = 25
 _DATED = re.compile(r"(?:On|In|By) (?:(?:early|late|mid) )?(?:[A-Z][a-z]+ )?(?:\d{1,2}, )?\d{4},? ")
 """An opening that says what the place in the drawing says already."""
 
-_CAPTION = "A dot is a day; a band is the month, the year or the time within which it happened. Filled: several accounts."
+_CAPTION = (
+    "A dot is a day; a band is the month, the year or the time within which it happened. Filled: several accounts."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +68,9 @@ def drawing(known: Concordance, write: Writer, most: int) -> Markdown:
     happened = [_mark(occasion, known, write) for occasion in _foremost(dossier.timeline, most)]
     appeared = [mark for source in dossier.sources if (mark := _appeared(source, known, write))]
     several = count(len(happened), "dated event")
-    name = f"Timeline: {several} with the days on which the sources appeared. The same stands in the list of the timeline."
+    name = (
+        f"Timeline: {several} with the days on which the sources appeared. The same stands in the list of the timeline."
+    )
     return drawings.draw(name, happened, appeared, _CAPTION)
 
 
@@ -80,7 +84,8 @@ def _entry(occasion: Occasion, drawn: bool, known: Concordance) -> Entry:  # noq
     claim = known.claims.get(occasion.claim)
     if claim and claim.origin == "curated":
         return Entry(occasion, claim, drawn, "")
-    return Entry(occasion, None, drawn, occasion.why.partition("; ")[2])
+    reasons = [reason for reason in occasion.why.split("; ")[1:] if "claim" not in reason]
+    return Entry(occasion, None, drawn, "; ".join(reasons))
 
 
 def _mark(occasion: Occasion, known: Concordance, write: Writer) -> Mark:
@@ -90,12 +95,12 @@ def _mark(occasion: Occasion, known: Concordance, write: Writer) -> Mark:
     names = ", ".join(known.entities[name].name for name in occasion.entities[:3] if name in known.entities)
     whole = words or f"{names} (wording not shown)".lstrip()
     disputed = bool(write.conflict(occasion.claim, None if curated else occasion.voice))
-    parts = [f"{dates.say(occasion.moment)}: {whole}", count(len(occasion.accounts), "account")]
+    told = count(len(occasion.accounts), "account") + (", sources disagree" if disputed else "")
     return Mark(
         occasion.moment,
         write.address(addresses.TIMELINE, occasion.id),
-        "; ".join([*parts, "sources disagree"] if disputed else parts),
-        ("≠ " if disputed else "") + _undated(words or names),
+        f"{dates.say(occasion.moment)}: {whole} ({told})",
+        ("≠ " if disputed else "") + _undated(words or names or dates.say(occasion.moment)),
         solid=len(occasion.accounts) > 1,
         disputed=disputed,
     )
@@ -113,4 +118,6 @@ def _appeared(source: Source, known: Concordance, write: Writer) -> Mark | None:
     if (moment := source.article.metadata.published) is None:
         return None
     number = str(known.numbers[source.id])
-    return Mark(moment, write.address(addresses.source(source.id)), f"Source {number}: {source.title}, {credit(source)}", number)
+    return Mark(
+        moment, write.address(addresses.source(source.id)), f"Source {number}: {source.title}, {credit(source)}", number
+    )

@@ -7,7 +7,7 @@ import posixpath
 from collections.abc import Callable, Iterable
 
 from generator.model import Change, Citation, ClaimStatus, Moment, Source, Span
-from generator.pages import addresses, dates, previews
+from generator.pages import addresses, dates, previews, reporting
 from generator.pages.concordance import Concordance
 from generator.pages.escaping import Markdown, attribute, text, url
 
@@ -33,9 +33,9 @@ class Writer:
         self._here = here
         self._references: dict[str, str] = {}
 
-    def page(self, label: str, path: str) -> Markdown:
+    def page(self, label: str, path: str, anchor: str = "") -> Markdown:
         """Return a link to a page by its path."""
-        return _link(text(label), addresses.relative(self._here, path))
+        return _link(text(label), addresses.relative(self._here, path, anchor))
 
     def out(self, label: str, address: str) -> Markdown:
         """Return a link out of the site."""
@@ -55,12 +55,17 @@ class Writer:
     def entity(self, name: str) -> Markdown:
         """Return a link to an entity by its name; its id alone where nothing is known of it."""
         known = self._known.entities.get(name)
-        return self._named(name, text(known.name)) if known else text(name)
+        if known is None:
+            return text(name)
+        address = addresses.relative(self._here, addresses.entity(name))
+        return _link(text(known.name), address, previews.entity(known))
 
     def _named(self, name: str, words: Markdown) -> Markdown:
-        """Return a link to an entity with a preview of it."""
-        tip = previews.entity(self._known, self._known.entities[name])
-        return _link(words, addresses.relative(self._here, addresses.entity(name)), tip)
+        """Return words of a source as a link to the entity they name; its address stands at the end of the page."""
+        address = addresses.relative(self._here, addresses.entity(name))
+        tip = attribute(previews.entity(self._known.entities[name]))
+        self._references[f"@{name}"] = f'[@{name}]: {address} "{tip}"'
+        return Markdown(f"[{words}][@{name}]")
 
     def claim(self, name: str) -> Markdown:
         """Return a link to a claim by its text."""
@@ -224,6 +229,14 @@ class Writer:
         parts = self.extents(citation.source, citation.span)
         whole = bool(parts) and all(shown for _, shown in parts)
         return _plain(self._known.sources[citation.source], citation.span) if whole else ""
+
+    def report(self) -> Markdown:
+        """Return a link to report an error on this page; nothing where the story names no contact."""
+        address = reporting.address(self._known.dossier.story, self._here)
+        if not address:
+            return Markdown("")
+        link = self.out("Report an error on this page", address)
+        return Markdown(f'<span class="sd-report" data-search-exclude>{link}</span>')
 
     def support(self, accounts: int, claim: str = "") -> Markdown:
         """Return how many accounts stand behind something: a dot for each of the first five, and the number in words.

@@ -17,13 +17,13 @@ CASES = sorted((Path(__file__).parent / "cases").glob("*.case"))
 STORY = {"sources/story.yml": b"title: A story\n"}
 ARTICLE = {"sources/articles/a.txt": b"Somebody said something.\n", "sources/articles/a.yml": b"title: A\n"}
 
-WARNINGS = {"missing-metadata", "shared-alias", "stray-file"}
+WARNINGS = {"doubtful-article", "missing-metadata", "shared-alias", "stray-file"}
 RULES = WARNINGS | {
     "bad-character", "bad-date", "bad-id", "bad-url", "bad-value",
-    "date-order", "date-zone", "duplicate-id", "duplicate-metadata",
+    "damaged-article", "date-order", "date-zone", "duplicate-id", "duplicate-metadata",
     "empty-article", "encoding", "front-matter", "id-case", "impossible-date",
     "missing-article", "missing-field", "missing-file", "no-article",
-    "old-id-in-use",
+    "old-id-in-use", "scanned-article",
         "parent-cycle", "unexpected-article", "unknown-claim", "unknown-entity", "unknown-field", "unknown-source",
     "unreadable-format", "wrong-type",
     "yaml-alias", "yaml-ambiguous", "yaml-depth", "yaml-documents", "yaml-duplicate-key", "yaml-key", "yaml-syntax",

@@ -23,7 +23,7 @@ def said(*articles: Article) -> tuple[Content, ...]:
     """Return what the articles say, as the pipeline finds it."""
     cut = [(made, reading.segment(made)) for made in articles]
     known = reading.knowledge((), cut, "en", discover=True)
-    readings = {made.id: reading.read(made, parts, known) for made, parts in cut}
+    readings = {found.source: found for found in reading.read(cut, known)}
     ordered = accounts.order(articles)
     tellings = accounts.group(ordered, variants.find(ordered, readings))
     entities = identities.resolve((), [readings[made.id] for made in ordered])

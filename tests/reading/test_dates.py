@@ -48,6 +48,11 @@ def test_dates_are_what_a_reader_takes_them_for(language: str, published: str, t
     assert all(timex.why for timex in got)
 
 
+def test_a_year_that_is_only_measured_by_dates_no_sentence() -> None:
+    text = "The port grew to a tenth of 2000 levels."
+    assert dated(text) == [(text, "2017-08-03")]
+
+
 def test_the_reason_names_the_day_and_the_tense() -> None:
     (timex,) = found("The council voted on Tuesday.")
     assert timex.precision == "day"

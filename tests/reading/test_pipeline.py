@@ -98,7 +98,7 @@ def load(name: str) -> tuple[Pipeline | None, tuple[Problem, ...]]:
 def read(pipeline: Pipeline, made: Article, *entities: EntityRecord) -> Reading:
     parts = reading.segment(made)
     known = reading.knowledge(entities, [(made, parts)], "en", discover=True, pipeline=pipeline)
-    return reading.read(made, parts, known)
+    return reading.read([(made, parts)], known)[0]
 
 
 def marked(found: Reading) -> list[tuple[str, str, str]]:

@@ -66,7 +66,7 @@ def dossier(
     """Merge records the way the pipeline does; every quote must be found."""
     cut = [(made, reading.segment(made)) for made in articles]
     known = reading.knowledge(entities, cut, story.language, discover=story.discover)
-    readings = [reading.read(made, parts, known) for made, parts in cut]
+    readings = reading.read(cut, known)
     passages, problems = reading.locate(
         [passage for record in claims for passage in (*record.evidence, *record.against)]
         + [passage for record in entities for relation in record.relations for passage in relation.evidence],
@@ -80,4 +80,4 @@ def dossier(
 def read(made: Article, *entities: EntityRecord, discover: bool = False) -> Reading:
     """Read one article by itself."""
     parts = reading.segment(made)
-    return reading.read(made, parts, reading.knowledge(entities, [(made, parts)], "en", discover=discover))
+    return reading.read([(made, parts)], reading.knowledge(entities, [(made, parts)], "en", discover=discover))[0]

@@ -22,14 +22,20 @@ class Webpage:
     text: str
     """Its body, paragraphs separated by a blank line; empty where none was found."""
     declared: Declared
-    lost: int
+    doubtful: bool = False
+    """Whether no article stands out on the page, so that the text is all there is on it."""
+    guessed: str = ""
+    """The encoding it seems to be in, where it does not say so itself."""
+    lost: int = 0
     """Characters that the page's encoding does not know; each stands as U+FFFD."""
 
 
 def read(data: bytes) -> Webpage | None:
-    """Read a saved page; none where it holds no element, or says nothing of its encoding and is no UTF-8."""
+    """Read a saved page; none where it holds no element, or is in no encoding that is known."""
     page = markup.parse(data)
     if page is None:
         return None
     said = declared.read(page.root)
-    return Webpage(_UNSEEN.sub("", body.extract(page.root, said)), said, page.lost)
+    found = body.extract(page.root, said)
+    text = _UNSEEN.sub("", found or body.everything(page.root))
+    return Webpage(text, said, not found, page.encoding if page.guessed else "", page.lost)

@@ -17,15 +17,25 @@ from generator.inputs.webpages.links import Links, link_shares
 from generator.inputs.webpages.prompts import is_prompt
 
 _ENOUGH = 250
-"""Characters of a text that can be an article."""
+"""Bytes of a text that can be an article."""
+_SHORT = 100
+"""Bytes of the shortest report that the strict run is believed to have found whole."""
 _STRICT_SHARE = 0.3
 """Part of the balanced run's text from which on the strict one is trusted."""
 _RUN = 4
 """Words of the runs by which texts are compared."""
-_AGREES, _FOREIGN = 0.6, 0.2
+_AGREES, _FOREIGN = 0.6, 0.4
 """Parts of a text, and of a block, that the body the page declares holds: it is the same article; it is not in it."""
+_PROSE = 100
+"""Characters of a paragraph that the strict run may have missed."""
+_LONG = 150
+"""Words from which on one block is hardly a paragraph."""
 _BYLINE_WORDS = 14
+_SAME = 0.8
+"""Part of the words that a headline and its repetition share."""
 _PULL_QUOTE_WORDS = 6
+_TEASER_WORDS, _LINKED = 25, 0.25
+"""Most words of a line below the article that leads elsewhere, and the least part of it that is link text."""
 _LEAD_LETTERS = 140
 _ENDS = re.compile(r"""[.!?…。！？।։؟]["'”’»)\]]*$""")
 _DATE = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}[:.h]\d\d\b")
@@ -50,13 +60,28 @@ class Block:
 def extract(root: HtmlElement, declared: Declared) -> str:
     """Return the article's text, blocks separated by a blank line; empty where there is none on the page."""
     links = link_shares(root)
-    blocks = _between(_run(root, strict=True), _run(root, strict=False))
-    if _length(blocks) < _ENOUGH:
-        blocks = max(blocks, _run(root, strict=False, thorough=True), key=_length)
+    blocks = _joined(_run(root, strict=True), _run(root, strict=False))
+    if _length(blocks) < _ENOUGH or _in_one(blocks):
+        thorough = _run(root, strict=False, thorough=True)
+        blocks = thorough if _in_one(blocks) and thorough else max(blocks, thorough, key=_length)
     blocks = _as_declared(blocks, declared.body)
     blocks = list(_without_repeats(block for block in blocks if not _beside(block, links)))
-    blocks = _without_end(_without_head(blocks, declared))
+    blocks = _without_end(_without_head(blocks, declared), links)
     return "\n\n".join(block.text for block in (*_lead(root, blocks, declared), *blocks))
+
+
+def everything(root: HtmlElement) -> str:
+    """Return every line of a page on which no article stands out, once; empty where there is no text at all."""
+    body = deepcopy(root)
+    for element in list(body.iter("script", "style", "noscript", "template", "head")):
+        element.drop_tree()
+    lines = (" ".join(text.split()) for text in body.itertext())
+    return "\n\n".join(dict.fromkeys(filter(None, lines)))
+
+
+def _in_one(blocks: list[Block]) -> bool:
+    """Tell whether the whole page lies in one block: what trafilatura gives where it finds no paragraphs."""
+    return len(blocks) == 1 and len(blocks[0].words) > _LONG
 
 
 def _run(root: HtmlElement, *, strict: bool, thorough: bool = False) -> list[Block]:
@@ -122,18 +147,26 @@ def _row(row: HtmlElement) -> str:
 
 
 def _length(blocks: Iterable[Block]) -> int:
-    return sum(len(block.text) for block in blocks)
+    """Return how much text there is, in bytes of UTF-8: a Chinese character says as much as three Latin letters."""
+    return sum(len(block.text.encode()) for block in blocks)
 
 
-def _between(strict: list[Block], balanced: list[Block]) -> list[Block]:
-    """Return the balanced run's blocks from the first to the last of the strict one, if that found an article."""
-    if _length(strict) < max(_ENOUGH, _STRICT_SHARE * _length(balanced)):
+def _joined(strict: list[Block], balanced: list[Block]) -> list[Block]:
+    """Return the strict run's blocks and the prose that the balanced one found between them.
+
+    Where the strict run found hardly anything, or cut the page in other places, it is not trusted.
+    """
+    if _length(strict) < max(_SHORT, _STRICT_SHARE * _length(balanced)):
         return balanced
     known = {block.words for block in strict}
     places = [index for index, block in enumerate(balanced) if block.words in known]
     if len(places) < _AGREES * len(strict):
         return strict
-    return balanced[places[0] : places[-1] + 1]
+    return [
+        block
+        for block in balanced[places[0] : places[-1] + 1]
+        if block.words in known or (len(block.text) >= _PROSE and _ENDS.search(block.text))
+    ]
 
 
 def _runs(words: Sequence[str]) -> Counter[tuple[str, ...]]:
@@ -141,19 +174,14 @@ def _runs(words: Sequence[str]) -> Counter[tuple[str, ...]]:
 
 
 def _as_declared(blocks: list[Block], body: str) -> list[Block]:
-    """Hold the blocks against the body that the page's linked data give, where both are one article."""
-    said, found = _runs(_WORDS.findall(body.casefold())), _runs([word for block in blocks for word in block.words])
-    common = (said & found).total()
+    """Leave out what is not in the body that the page's linked data give, where that is the same article in full."""
     if len(body) < _ENOUGH or not blocks:
         return blocks
-    if common >= _AGREES * said.total():
-        kept = [b for b in blocks if len(b.words) < _RUN or (_runs(b.words) & said).total() >= _FOREIGN]
-        return [b for b in kept if b.heading or _share(b, said) >= _FOREIGN] if _mostly(found, said) else blocks
-    return blocks
-
-
-def _mostly(found: Counter[tuple[str, ...]], said: Counter[tuple[str, ...]]) -> bool:
-    return (found & said).total() >= _AGREES * said.total()
+    said = _runs(_WORDS.findall(body.casefold()))
+    found = _runs([word for block in blocks for word in block.words])
+    if (said & found).total() < _AGREES * max(said.total(), found.total()):
+        return blocks
+    return [b for b in blocks if b.heading or len(b.words) < _RUN or _share(b, said) >= _FOREIGN]
 
 
 def _share(block: Block, said: Counter[tuple[str, ...]]) -> float:
@@ -170,30 +198,28 @@ def _without_repeats(blocks: Iterable[Block]) -> Iterator[Block]:
     """Leave out pull quotes and whatever else repeats a part of another block."""
     blocks = list(blocks)
     texts = [" ".join(block.words) for block in blocks]
-    for index, text in enumerate(texts):
-        if len(blocks[index].words) >= _PULL_QUOTE_WORDS and any(
-            f" {text} " in f" {other} " and (len(text) < len(other) or place < index)
-            for place, other in enumerate(texts)
-            if place != index
-        ):
-            continue
-        yield blocks[index]
+    for index, (block, text) in enumerate(zip(blocks, texts, strict=True)):
+        others = ((place, other) for place, other in enumerate(texts) if place != index)
+        repeats = any(
+            f" {text} " in f" {other} " and (len(text) < len(other) or place < index) for place, other in others
+        )
+        if block.heading or len(block.words) < _PULL_QUOTE_WORDS or not repeats:
+            yield block
 
 
 def _without_head(blocks: list[Block], declared: Declared) -> list[Block]:
     """Leave out the headline, the byline and the date above the article: the metadata hold them."""
-    title = " ".join(_WORDS.findall(declared.title.casefold()))
+    title = tuple(_WORDS.findall(declared.title.casefold()))
     authors = [author.casefold() for author in declared.authors]
-    while len(blocks) > 1:
-        first = blocks[0]
-        text = " ".join(first.words)
-        if not (
-            (title and (text == title or (len(first.words) > 3 and (text in title or title in text) and abs(len(text) - len(title)) < 20)))  # noqa: PLR2004
-            or _about(first, authors)
-        ):
-            break
+    while len(blocks) > 1 and (_is_title(blocks[0].words, title) or _about(blocks[0], authors)):
         blocks = blocks[1:]
     return blocks
+
+
+def _is_title(words: tuple[str, ...], title: tuple[str, ...]) -> bool:
+    """Tell whether a line is the headline, or has all but a few of its words and hardly any other."""
+    common = (Counter(words) & Counter(title)).total()
+    return bool(title) and common >= _SAME * max(len(words), len(title))
 
 
 def _about(block: Block, authors: Sequence[str]) -> bool:
@@ -204,11 +230,19 @@ def _about(block: Block, authors: Sequence[str]) -> bool:
     return named or bool(_BY.match(block.text)) or bool(_DATE.search(block.text))
 
 
-def _without_end(blocks: list[Block]) -> list[Block]:
-    """Leave out headings that nothing follows, such as the title of a list of links."""
-    while len(blocks) > 1 and blocks[-1].heading:
+def _without_end(blocks: list[Block], links: Links) -> list[Block]:
+    """Leave out a list of links below the article, and headings that nothing follows."""
+    while len(blocks) > 1 and (blocks[-1].heading or _is_teaser(blocks[-1], links)):
         blocks = blocks[:-1]
     return blocks
+
+
+def _is_teaser(block: Block, links: Links) -> bool:
+    """Tell whether a line below the article leads elsewhere: it holds a link and is no sentence, or stands in a list."""
+    share = links.share(block.text)
+    if len(block.words) > _TEASER_WORDS:
+        return False
+    return (block.item and share > 0) or (share >= _LINKED and not _ENDS.search(block.text))
 
 
 def _lead(root: HtmlElement, blocks: list[Block], declared: Declared) -> Iterator[Block]:

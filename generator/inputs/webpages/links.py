@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 
+from lxml import etree
 from lxml.html import HtmlElement
 
-_BLOCKS = frozenset("p li h1 h2 h3 h4 h5 h6 div td blockquote figcaption dd dt section aside".split())
 _ALL = 0.9
 """Share of link text from which on a line is a link."""
 _LABELLED = 0.4
@@ -14,6 +15,8 @@ _LABELLED = 0.4
 _LABEL_WORDS = 4
 _LONGEST = 30
 """Words of a line that only leads elsewhere; longer ones are prose."""
+_CROWDED = 40
+"""Elements inside one that is more than a line."""
 _LABEL = re.compile(r"\W*([^:.!?]{2,40})[:|»>–—-]\s")
 
 
@@ -24,9 +27,13 @@ class Links:
     shares: dict[str, float] = field(default_factory=dict)
     """Letters of a line to the part of them that are link text; lines without links are left out."""
 
+    def share(self, text: str) -> float:
+        """Return which part of a line is link text."""
+        return self.shares.get(_key(text), 0.0)
+
     def leads_away(self, text: str) -> bool:
         """Tell whether a line does nothing but lead to another page."""
-        share = self.shares.get(_key(text), 0.0)
+        share = self.share(text)
         if not share or len(text.split()) > _LONGEST:
             return False
         label = _LABEL.match(text)
@@ -37,8 +44,8 @@ class Links:
 def link_shares(root: HtmlElement) -> Links:
     """Measure every line of a page that holds a link."""
     shares: dict[str, float] = {}
-    for element in root.iter(*sorted(_BLOCKS)):
-        if any(child.tag in _BLOCKS for child in element.iterdescendants()):
+    for element in root.iter(etree.Element):
+        if sum(1 for _ in islice(element.iterdescendants(), _CROWDED)) == _CROWDED:
             continue
         linked = sum(len(_key(text)) for text in _linked(element))
         key = _key(element.text_content())

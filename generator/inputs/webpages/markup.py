@@ -1,6 +1,6 @@
 """Bytes of a web page to its tree, in the encoding the page itself declares.
 
-Never guesses silently: what does not fit the declaration is shown as U+FFFD and reported.
+Never guesses silently: an encoding that nobody declared, and bytes that do not fit the declared one, are told of.
 """
 
 import codecs
@@ -8,6 +8,8 @@ import re
 from dataclasses import dataclass
 
 from lxml import etree, html
+
+from generator.inputs import decoding
 
 _MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 _DECLARED = re.compile(rb"""<(?:meta\b[^>]*?\bcharset|\?xml\b[^>]*?\bencoding)\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE)
@@ -34,20 +36,28 @@ class Page:
     root: html.HtmlElement
     encoding: str
     """As Python names it."""
+    guessed: bool = False
+    """Whether the page does not say so itself, or says what cannot be."""
     lost: int = 0
     """Characters that its encoding does not know."""
 
 
 def parse(data: bytes) -> Page | None:
-    """Return the page's tree; none where there is no element in it, or its encoding is neither declared nor UTF-8.
+    """Return the page's tree; none where there is no element in it, or no encoding that its bytes can be in.
 
-    Bytes that are sound UTF-8 are UTF-8, whatever the page declares: it was saved by a program that converted it.
+    Bytes that are sound UTF-8 are UTF-8, whatever the page declares: it was saved by a program that converted it. A
+    page that declares UTF-8 and does not hold a single character in it is in another encoding.
     """
     mark = next((name for bom, name in _MARKS if data.startswith(bom)), "")
-    encoding = mark or _utf8(data) or _declared(data)
+    said = mark or _utf8(data) or _declared(data)
+    text = data.decode(said, errors="replace") if said else ""
+    guessed = not said or (said == "utf-8" and "\ufffd" in text and text.replace("\ufffd", "").isascii())
+    encoding = decoding.likely(data) if guessed else said
     if not encoding:
         return None
-    text = data.decode(encoding, errors="replace").removeprefix("\ufeff")
+    if guessed:
+        text = data.decode(encoding, errors="replace")
+    text = text.removeprefix("\ufeff")
     lost = text.count("\ufffd")
     for letter in _BARE:
         text = text.replace(letter, " ")
@@ -56,7 +66,7 @@ def parse(data: bytes) -> Page | None:
         root = html.document_fromstring(text.encode("utf-8", errors="replace"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError):
         return None
-    return Page(root, encoding, lost)
+    return Page(root, encoding, guessed, lost)
 
 
 def _utf8(data: bytes) -> str:

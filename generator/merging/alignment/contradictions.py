@@ -8,6 +8,8 @@ from generator.merging.alignment.sayings import Saying
 from generator.merging.alignment.traits import MOSTLY
 from generator.model import Moment, Precision
 
+_LITTLE = 0.4
+"""Part of the report that must be shared where something else is done."""
 DAYS = 1
 """Days by which accounts of one event commonly differ: one counts from the event, one from its announcement."""
 _NEARLY = 0.6
@@ -15,8 +17,11 @@ _NEARLY = 0.6
 is told differently. Otherwise the same thing happened twice."""
 
 
-def apart(left: Saying, right: Saying, wording: float) -> bool:
-    """Tell whether two sayings of one language are two facts. ``wording`` is how much of both is shared, 0 to 1."""
+def apart(left: Saying, right: Saying, wording: float, report: float) -> bool:
+    """Tell whether two sayings of one language are two facts.
+
+    ``wording`` is how much of both is shared, ``report`` the same without the words of names; both 0 to 1.
+    """
     return (
         _other_number(left, right)
         or _other_words(left, right)
@@ -24,7 +29,15 @@ def apart(left: Saying, right: Saying, wording: float) -> bool:
         or _foretold(right, left)
         or (_other_time(left, right) and not (wording >= _NEARLY and _sure(left, right)))
         or _other_event(left, right)
+        or (report < _LITTLE and _other_deed(left, right))
     )
+
+
+def _other_deed(left: Saying, right: Saying) -> bool:
+    """Tell whether the two tell what is done, nothing of it is the same, and neither a figure nor a date is."""
+    if not left.done or not right.done or not left.done.isdisjoint(right.done):
+        return False
+    return not (left.amounts.keys() & right.amounts.keys() or moments.meet(left.told, right.told))
 
 
 def other_figures(left: Saying, right: Saying) -> int:

@@ -30,7 +30,7 @@ FEATURES = (
     Feature("leads", 2.4, "how much of the first words of each stands in the other, the lesser of both, 0 to 1"),
     Feature("lead", 1.6, "the same, the greater of both"),
     Feature("deed", 0.2, "the same is done to the same: the weight of that word, where ``form`` stands near ``task``"),
-    Feature("other deeds", -0.6, "both tell what is done, and nothing of it is the same"),
+    Feature("other deeds", -0.3, "both tell what is done, and nothing of it is the same"),
     Feature("subject", 1.1, "both name the same entity first"),
     Feature("others", -0.75, "entities that either names and the other does not, three at most"),
     Feature("places", -0.4, "each names a place that the other does not"),
@@ -73,7 +73,9 @@ def compare(left: Saying, right: Saying) -> float:
     if left.language != right.language:
         return _across(left, right)
     measured = measures.measure(left, right)
-    if not any(measured[name] for name in _NEEDED) or contradictions.apart(left, right, measured["wording"]):
+    if not any(measured[name] for name in _NEEDED) or contradictions.apart(
+        left, right, measured["wording"], measured["report"]
+    ):
         return APART
     return _BIAS + sum(feature.weight * measured[feature.name] for feature in FEATURES)
 

@@ -22,7 +22,7 @@ _RARE = 18
 """Bits of a word that is not among the ordinary ones."""
 _UNKNOWN = 14
 """The same in a language without a list."""
-_NAME = 4.0
+_NAME = 3.0
 """The most that a word of a name weighs: whoever a story is about is in all of it, however rare the name is."""
 _REPEATED = 2.6
 """Nats below which a figure is one that the whole story repeats."""
@@ -132,6 +132,7 @@ def _saying(
     weights = _weights(content.terms[len(terms(place, content.language)) :], weigh)
     naming = _naming(names.values(), weights, content.language)
     weights |= {term: min(weights[term], _NAME) for term in weights if term in naming}
+    classes = {term: known.classes[term] for term in weights if term in known.classes and term not in naming}
     days = traits.days(content)
     return Saying(
         members=members,
@@ -139,9 +140,9 @@ def _saying(
         language=content.language,
         weights=weights,
         total=sum(weights.values()),
-        classes={term: known.classes[term] for term in weights if term in known.classes},
-        done=frozenset().union(*(known.classes.get(term, ()) for term in weights)) - known.things,
-        deeds=traits.deeds(content, weights, known),
+        classes=classes,
+        done=frozenset().union(*classes.values()) - known.things,
+        deeds=traits.deeds(content, weights, classes, known.things),
         negated=traits.negated(content, weights),
         entities=frozenset(names),
         named=tuple(names),

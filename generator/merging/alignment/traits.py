@@ -7,7 +7,6 @@ import re
 from collections.abc import Mapping
 from itertools import pairwise
 
-from generator.merging.alignment.vocabulary import Vocabulary
 from generator.merging.contents import Content, terms
 from generator.model import Figure, Moment, QuotationKind, Timex
 
@@ -101,16 +100,16 @@ def counts(content: Content) -> dict[str, frozenset[str]]:
     return {unit: frozenset(values) for unit, values in found.items()}
 
 
-def deeds(content: Content, weights: Mapping[str, float], known: Vocabulary) -> dict[tuple[int, int | str], float]:
+def deeds(
+    content: Content, weights: Mapping[str, float], classes: Mapping[str, frozenset[int]], things: frozenset[int]
+) -> dict[tuple[int, int | str], float]:
     """Return what is done and what stands near it, with the weight of that; both as classes where they are in one."""
     telling = [term for term in content.terms if term in weights]
     found: dict[tuple[int, int | str], float] = {}
     for at, term in enumerate(telling):
-        for done in known.classes.get(term, frozenset()) - known.things:
+        for done in classes.get(term, frozenset()) - things:
             for near in (*telling[max(0, at - _BEHIND) : at], *telling[at + 1 : at + 1 + _AHEAD]):
-                if near == term:
-                    continue
-                for what in known.classes.get(near, (near,)):
+                for what in classes.get(near, (near,)) if near != term else ():
                     found[done, what] = max(weights[near], found.get((done, what), 0))
     return found
 

@@ -11,8 +11,19 @@ SORTING = "assets/dossier/sort.js"
 """The script that sorts tables, loaded by the pages that have one to sort."""
 
 _PLACES = {
-    "assets/dossier/dossier.css": ("design.css", "dossier.css", "front.css", "timeline.css", "figures.css", "quotes.css", "network.css", "print.css"),
+    "assets/dossier/dossier.css": (
+        "design.css",
+        "dossier.css",
+        "front.css",
+        "timeline.css",
+        "evidence.css",
+        "figures.css",
+        "quotes.css",
+        "network.css",
+        "print.css",
+    ),
     ".theme/main.html": ("main.html",),
+    ".theme/404.html": ("404.html",),
     SORTING: ("sort.js",),
 }
 """Path below ``docs/`` to the files in this folder it is made of, in order: one style sheet, so that a configuration
@@ -22,9 +33,7 @@ that names it never has to be changed. MkDocs leaves folders that begin with a d
 def files() -> dict[str, bytes]:
     """Return the assets by their path below ``docs/``."""
     here = resources.files(__name__)
-    return {
-        place: b"\n".join(here.joinpath(name).read_bytes() for name in names) for place, names in _PLACES.items()
-    }
+    return {place: b"\n".join(here.joinpath(name).read_bytes() for name in names) for place, names in _PLACES.items()}
 
 
 def standard_configuration() -> Path:

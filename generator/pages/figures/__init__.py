@@ -32,6 +32,8 @@ _LISTED = 300
 """Rows of one section; the data file has the others."""
 _FOLDED = 600
 """Amounts in the folded list."""
+_NAMES = 4
+"""Names that stand for a sentence which may not be shown."""
 _DIFFERS = {
     Nature.CONTRADICTION: "≠ sources disagree",
     Nature.ROUNDING: "≈ rounded elsewhere",
@@ -63,6 +65,8 @@ class Line:
     what: Markdown
     """What is counted, in the source's words; the unit stands there where that is withheld."""
     sentence: Markdown
+    names: tuple[str, ...]
+    """Entities it names, where it may not be shown."""
     voice: Telling
     """The place whose sentence it is."""
     date: str
@@ -120,6 +124,7 @@ def _line(row: Row, write: Writer, known: Concordance) -> Line:
         unit="" if what else _unit(voice, known),
         what=languages.mark(known, voice.source, what) if what else what,
         sentence=sentence,
+        names=() if sentence else _names(voice, known),
         voice=voice,
         date=dates.say(moment) if moment else "",
         stated=stated,
@@ -147,6 +152,13 @@ def _counted(telling: Telling, write: Writer, known: Concordance) -> Markdown:
     if start < 0:
         return Markdown("")
     return text(write.plain(Citation(*telling.at, Span(start, start + len(figure.of)))))
+
+
+def _names(telling: Telling, known: Concordance) -> tuple[str, ...]:
+    """Return whom the sentence names, those next to the amount if it names many: facts that say what it may be about."""
+    at = telling.figure.span.start
+    mentions = sorted(known.mentions_at.get(telling.at, ()), key=lambda found: (abs(found[1].span.start - at), found[0]))
+    return tuple(dict.fromkeys(name for name, _ in mentions))[:_NAMES]
 
 
 def _unit(telling: Telling, known: Concordance) -> str:

@@ -11,6 +11,8 @@ _DIGITS = 3
 _PARTS = re.compile(r"(?<=\d)([-x:])")
 _JOINTS = {"-": "–", "x": " × ", ":": " : "}
 _ODDS = re.compile(r"(\d+):(\d+)")
+_FLOOR = "at least this many"
+"""What the reading says of words such as dozens and scores."""
 _ALIKE = frozenset(
     "people police staff personnel cattle sheep fish aircraft series species dead hertz celsius fahrenheit horsepower "
     "magnitude kelvin".split()
@@ -43,8 +45,10 @@ def unit(figure: Figure, *, english: bool = True) -> str:
 
 
 def say(figure: Figure) -> str:
-    """Return the number with what can only be read with it: ``80%``, ``No. 36``."""
+    """Return the number with what can only be read with it: ``80%``, ``No. 36``, ``at least 24`` for dozens."""
     said = number(figure.value)
+    if _FLOOR in figure.why:
+        return f"at least {said}"
     if figure.kind == "percent":
         return f"{said}%" if figure.unit in ("percent", "") else f"{said} {_several(figure.unit)}"
     return f"No. {said}" if figure.kind == "rank" else said

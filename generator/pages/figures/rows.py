@@ -5,9 +5,9 @@ Two equal amounts are one only where there is more to say so than the number. Ne
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import pairwise
 
 from generator.model import Citation, Dated, Disagreement, Doubt, Figure, Moment, Nature, Source
 from generator.pages.concordance import Concordance
@@ -213,16 +213,21 @@ def _rank(row: Row, known: Concordance) -> tuple[object, ...]:
 
 
 def _together(ranked: Sequence[Row]) -> list[Row]:
-    """Return the rows in their order, each followed by those that differ from it, smaller amounts first."""
-    links: dict[str, list[int]] = defaultdict(list)
+    """Return the rows in their order, each followed by those that differ from it and by equal ones of other things.
+
+    What differs stands by size.
+    """
+    links: dict[object, list[int]] = defaultdict(list)
     for number, row in enumerate(ranked):
-        for found in row.disputes:
-            links[found.id].append(number)
+        figure = row.first.figure
+        for key in (*(found.id for found in row.disputes), (_kind(figure), figure.unit, figure.value)):
+            links[key].append(number)
     group = list(range(len(ranked)))
     for numbers in links.values():
-        for left, right in combinations(numbers, 2):
+        for left, right in pairwise(numbers):
             old, new = sorted((group[left], group[right]), reverse=True)
-            group = [new if one == old else one for one in group]
+            if old != new:
+                group = [new if one == old else one for one in group]
     order = sorted(range(len(ranked)), key=lambda n: (group[n], _size(ranked[n]) if ranked[n].disputes else 0, n))
     return [ranked[number] for number in order]
 
@@ -230,7 +235,3 @@ def _together(ranked: Sequence[Row]) -> list[Row]:
 def _size(row: Row) -> object:
     return amounts.size(row.first.figure.value)
 
-
-def accounts(rows: Iterable[Row]) -> int:
-    """Return the number of rows that several accounts give."""
-    return sum(1 for row in rows if row.accounts > 1)

@@ -9,7 +9,7 @@ from generator.pages.overview import figures, voices
 from generator.pages.render import Page
 from generator.pages.writer import Writer
 
-_WHO, _EVENTS, _VOICES, _FIGURES = 12, 8, 3, 4
+_WHO, _EVENTS, _VOICES, _FIGURES = 12, 8, 3, 3
 """Shown on the front page; the rest is one click away."""
 _ACTORS = frozenset({EntityType.PERSON, EntityType.ORGANIZATION})
 

@@ -3,10 +3,10 @@
 Takes only what the source's disclosure shows whole.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.model import Citation, Quotation, QuotationKind, Source, Span
+from generator.model import Citation, Quotation, QuotationKind, Sentence, Source, Span
 from generator.pages.concordance import Concordance
 
 _DIRECT, _PARTIAL, _MOST, _BEST = 7, 4, 45, 20
@@ -61,7 +61,7 @@ def _of(source: Source, known: Concordance) -> Iterator[Voice]:
             yield Voice(Citation(source.id, sentences[0].anchor, span), direct, speaker, name, words)
 
 
-def _joined(sentences: list, parts: list[Span]) -> bool:  # type: ignore[type-arg]
+def _joined(sentences: Sequence[Sentence], parts: Sequence[Span]) -> bool:
     """Tell whether nothing is left out between the shown parts."""
     inner = zip(sentences, parts, strict=True)
     first, last = sentences[0], sentences[-1]

@@ -3,12 +3,12 @@
 Shows a quotation as far as its source's disclosure allows, and never sets marks around words that are not its own.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from itertools import takewhile
 
-from generator.model import Citation, QuotationKind, Span
+from generator.model import Citation, QuotationKind, Source, Span
 from generator.pages import addresses, languages
 from generator.pages.concordance import Concordance
 from generator.pages.escaping import Markdown
@@ -20,6 +20,11 @@ from generator.pages.writer import Writer
 _SPEAKERS = 150
 _SAYINGS = 40
 """Quotations of one speaker."""
+
+_MARKS = "[\"“”„‟«»‹›「」『』]|&#34;|''|``"
+_OURS = re.compile(f"(?:(?:{_MARKS})\\s?)?<mark>")
+_CLOSED = re.compile(f"</mark>(?:\\s?(?:{_MARKS}))?")
+"""The marks around what is quoted in a sentence, whatever the source's style."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +73,8 @@ def pages(known: Concordance) -> Iterator[Page]:
     parts = [_part(speaker, write, known) for speaker in named[:_SPEAKERS]]
     unnamed = [_part(speaker, write, known) for speaker in speakers if not speaker.name]
     groups = (
-        ("Quoted in several accounts", [part for part in parts if part.speaker.accounts > 1]),
-        ("Quoted in one account", [part for part in parts if part.speaker.accounts == 1]),
+        ("Quoted in several accounts", [part for part in parts if part.entries and part.speaker.accounts > 1]),
+        ("Quoted in one account", [part for part in parts if part.entries and part.speaker.accounts == 1]),
     )
     yield Page(
         addresses.QUOTES,
@@ -80,6 +85,7 @@ def pages(known: Concordance) -> Iterator[Page]:
         searched=False,
         content={
             "groups": [(title, found) for title, found in groups if found],
+            "silent": [part for part in parts if not part.entries],
             "unnamed": unnamed,
             "speakers": len(named),
             "said": sum(len(speaker.sayings) for speaker in speakers),
@@ -153,28 +159,48 @@ def _version(wording: Sequence[Telling], voice: Telling, write: Writer, known: C
 
 def _compared(telling: Telling, first: Telling, write: Writer, known: Concordance) -> Markdown:
     """Return the words of a telling, those marked that another does not have."""
-    text, span = known.sources[telling.source].article.text, telling.citation.span
-    places = [Span(*found.span()) for found in TOKEN.finditer(text, *span)]
+    source, span = known.sources[telling.source], telling.citation.span
+    places = [Span(*found.span()) for found in TOKEN.finditer(source.article.text, *span)]
     match = SequenceMatcher(None, first.words, telling.words, autojunk=False)
-    marked = [Span(places[low].start, places[high - 1].end) for tag, _, _, low, high in match.get_opcodes() if tag != "equal" and high > low]
-    return _marked(telling.source, span, marked, write)
+    marked = [
+        Span(places[low].start, places[high - 1].end)
+        for tag, _, _, low, high in match.get_opcodes()
+        if tag != "equal" and high > low
+    ]
+    return _marked(source, span, marked, write)
 
 
 def _in_sentence(telling: Telling, write: Writer, known: Concordance) -> Markdown:
-    """Return the sentence of a quotation with everything marked that is quoted in it."""
+    """Return the sentence of a quotation with everything marked that is quoted in it, in quotation marks of one style."""
     source, sentence = known.sources[telling.source], known.sentences[telling.at]
-    end = max(sentence.span.end, telling.citation.span.end)
-    inside = (one.span for one in source.reading.quotations if one.kind is not QuotationKind.SCARE)
-    whole = Span(sentence.span.start, end)
-    return _marked(source.id, whole, [span for span in inside if whole.covers(span)], write)
+    whole = Span(sentence.span.start, max(sentence.span.end, telling.citation.span.end))
+    inside = [one.span for one in source.reading.quotations if one.kind is not QuotationKind.SCARE]
+    said = _marked(source, whole, [span for span in inside if whole.covers(span)], write)
+    return Markdown(_OURS.sub("“<mark>", _CLOSED.sub("</mark>”", said)))
 
 
-def _marked(name: str, span: Span, marked: Sequence[Span], write: Writer) -> Markdown:
-    """Return the words of a span as far as they may be shown, parts of it marked; parts may lie in one another."""
-    parts, at = [], span.start
+def _marked(source: Source, span: Span, marked: Sequence[Span], write: Writer) -> Markdown:
+    """Return the words of a span as far as they may be shown, parts of it marked; of parts in one another the outer."""
+    outer: list[Span] = []
     for part in sorted(marked):
-        if part.start < at:
+        if not outer or part.start >= outer[-1].end:
+            outer.append(part)
+    parts = []
+    for seen, shown in write.extents(source.id, span):
+        if not shown:
+            parts.append(write.words(source.id, seen))
             continue
-        parts += [write.words(name, Span(at, part.start)), Markdown("<mark>"), write.words(name, part), Markdown("</mark>")]
-        at = part.end
-    return Markdown("").join([*parts, write.words(name, Span(at, span.end))])
+        pieces = sorted((*seen.outside(outer), *(_within(part, seen) for part in outer if part.overlaps(seen))))
+        words = []
+        for piece in pieces:
+            said = write.words(source.id, piece)
+            inside = any(part.covers(piece) for part in outer)
+            words.append(Markdown(f"<mark>{said}</mark>") if inside else said)
+            if piece.of(source.article.text)[-1:].isspace():
+                words.append(Markdown(" "))
+        parts.append(Markdown("").join(words))
+    return Markdown(" ").join(parts)
+
+
+def _within(part: Span, whole: Span) -> Span:
+    return Span(max(part.start, whole.start), min(part.end, whole.end))

@@ -32,6 +32,8 @@ _COMPARED = re.compile(
     r"\b(?:compared|than|against|versus|up|down|from)\s+(?:to\s+|with\s+|from\s+)?(?:(?:in|the|that)\s+)*$",
     re.IGNORECASE,
 )
+_BASE = re.compile(r"\s+(?:levels|prices)\b")
+"""Behind a year they make it what something is measured by: ``10% of 2000 levels``."""
 _QUOTED = re.compile(r"[“\"][^”\"]*(?:[”\"]|$)")
 _EXACT = frozenset(
     {
@@ -92,7 +94,11 @@ def _own(text: str, sentence: Span, near: Sequence[Timex]) -> Iterator[Timex]:
             continue
         if said and timex.span.start >= said.end():
             continue
-        if _named(text, timex) or _COMPARED.search(text, max(sentence.start, timex.span.start - 30), timex.span.start):
+        if (
+            _BASE.match(text, timex.span.end)
+            or _named(text, timex)
+            or _COMPARED.search(text, max(sentence.start, timex.span.start - 30), timex.span.start)
+        ):
             continue
         yield timex
 

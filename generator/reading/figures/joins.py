@@ -150,6 +150,8 @@ def _range(pair: Pair) -> Amount | None:
         return None
     if right.refused not in ("", left.refused) or (left.refused and not right.unit and left.refused != right.refused):
         return None
+    if left.kind == "percent" and not right.unit:
+        return None  # rose 50 percent to 120 million
     same = not left.unit or not right.unit or left.unit == right.unit or right.unit.startswith(f"{left.unit} ")
     if not same or (left.kind == "count" and right.kind != "count"):
         return None

@@ -18,6 +18,13 @@ _KEPT = 4096
 """Names remembered, for the articles of a dossier share them."""
 
 
+_SHARED = frozenset(
+    "central continental eastern federal first general global international national northern pacific royal southern "
+    "standard united universal western world".split()
+)
+"""Words that many companies begin with: without what follows, American Airlines would be American International."""
+
+
 @lru_cache(maxsize=_KEPT)
 def bare(words: tuple[str, ...]) -> tuple[str, ...]:
     """Return the words without the legal form and the general words behind it: ``Alibaba Group Holding Ltd.``.
@@ -28,8 +35,11 @@ def bare(words: tuple[str, ...]) -> tuple[str, ...]:
     left = list(words)
     while len(left) > 1 and (_plain(left[-1]) in classes["legal"] or left[-1] == "&"):
         left.pop()
+    whole = list(left)
     while len(left) > 1 and _plain(left[-1]) in classes["generic"] and "of" not in left:
         left.pop()
+    if len(left) == 1 and (left[0] in vocabulary().demonyms or _plain(left[0]) in _SHARED):
+        left = whole
     if len(left) > 2 and left[1] == "of":  # noqa: PLR2004 - a head, "of", and what it heads
         left = [*(word for word in left[2:] if word != "the"), left[0]]
     return tuple(left)

@@ -1,0 +1,43 @@
+"""How to cite a source: one line for a footnote, from what its metadata say and nothing else.
+
+The bibliography in machine formats is made elsewhere; this only leads to its files and names the key in them.
+"""
+
+from generator.model import Source
+from generator.pages import addresses, dates
+
+_FILES = (("BibTeX", "data/sources.bib"), ("RIS", "data/sources.ris"), ("CSL-JSON", "data/sources.csl.json"))
+"""Name to path below ``docs/``."""
+
+
+def footnote(source: Source) -> str:
+    """Return author, title, publisher, date, page and address, as far as each is known, as plain text."""
+    metadata = source.article.metadata
+    title = f"“{source.title}”" if source.titled else f"[untitled, begins: {source.title}]"
+    parts = [_authors(metadata.authors), title, metadata.publisher]
+    parts.append(dates.say(metadata.published) if metadata.published else "no date")
+    if metadata.print and metadata.print.page:
+        parts.append(f"page {metadata.print.page}")
+    where = metadata.url or metadata.archive_url
+    return f"{', '.join(filter(None, parts))}.{f' {where}' if where else ''}"
+
+
+def markdown(source: Source, address: str) -> str:
+    """Return the same as Markdown, its title a link to the original, else to ``address`` where that is known."""
+    link = source.article.metadata.url or address
+    if not link:
+        return footnote(source)
+    linked = footnote(source).replace(source.title, f"[{source.title}]({link})", 1)
+    return linked.removesuffix(f" {link}")
+
+
+def files(source: Source) -> list[tuple[str, str]]:
+    """Return the bibliography's files by format, each with its address as the source's page writes it."""
+    return [(name, addresses.file(addresses.source(source.id), path)) for name, path in _FILES]
+
+
+def _authors(names: tuple[str, ...]) -> str:
+    if len(names) > 3:  # noqa: PLR2004 - as footnotes do
+        return f"{names[0]} and others"
+    *most, last = names or ("",)
+    return f"{', '.join(most)} and {last}" if most else last
