@@ -10,10 +10,10 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from generator import __version__, disk
-from generator.cli import build, check, cite, diff, export, generate, problems, serve
+from generator.cli import add, build, check, cite, diff, export, generate, new, problems, serve, suggest
 from generator.cli.codes import PROBLEMS
 
-_COMMANDS = (check, generate, build, serve, diff, cite, export)
+_COMMANDS = (new, add, suggest, check, generate, build, serve, diff, cite, export)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -4,13 +4,13 @@ Never touches a file and never stops at the first mistake: what can be read is r
 later stages can report theirs too.
 """
 
-from generator.inputs import articles, curated, references, schema, stories, strays
+from generator.inputs import arrivals, articles, curated, references, schema, stories, strays
 from generator.inputs.json_schema import schemas
 from generator.inputs.nodes import Node
 from generator.inputs.validation import Valid
 from generator.model import Inputs, Place, Problem, Tree
 
-__all__ = ["load", "schemas"]
+__all__ = ["arrivals", "load", "schemas"]
 
 
 def load(tree: Tree) -> tuple[Inputs | None, tuple[Problem, ...]]:

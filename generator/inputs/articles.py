@@ -87,6 +87,11 @@ def read(tree: Tree) -> tuple[Shelf, list[Problem]]:
     return Shelf(tuple(written), frozenset({*texts, *sidecars, *foreign})), problems
 
 
+def opens_with_metadata(text: str) -> bool:
+    """Tell whether a Markdown text begins with front matter."""
+    return bool(_FRONT_MATTER.match(text))
+
+
 def _counts(path: str) -> bool:
     """Tell whether a file lies in the folder itself and is meant as an article or its metadata."""
     name = path.removeprefix(FOLDER)

@@ -1,6 +1,6 @@
 """Dates as machines write them, in linked data, meta elements and mail, as moments no more exact than they are known.
 
-Never guesses: a date whose day and month could be exchanged, and a time whose zone is not said, give the day or nothing.
+Never guesses: a time whose zone is not said gives its day, a date whose day and month could be exchanged nothing.
 """
 
 import re

@@ -80,6 +80,7 @@ class Concordance:
                 self.mentions_at[mention.source, mention.anchor].append((entity.id, mention))
                 self.named_in[mention.source][entity.id] += 1
         self._index_pairs()
+        self._index_questions()
         self._index_contradictions()
         for mentions in self.mentions_at.values():
             mentions.sort(key=lambda found: found[1].span)
@@ -92,6 +93,7 @@ class Concordance:
             for end in {relation.left, relation.right}:
                 self.relations_of[end].append(relation)
 
+    def _index_questions(self) -> None:
         for occasion in self.dossier.timeline:
             for entity in occasion.entities:
                 self.occasions_of[entity].append(occasion)

@@ -12,6 +12,11 @@ _FROM_THE_RIGHT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800
 """Blocks of Hebrew, Arabic, Syriac and their like (Unicode 16, bidirectional classes R and AL)."""
 
 
+def closed(words: str) -> str:
+    """Return plain words after which what follows runs as ours does: a date behind a name that runs from the right."""
+    return f"{words}\u200e" if _FROM_THE_RIGHT.search(words) else words
+
+
 def mark(known: Concordance, source: str, words: Markdown) -> Markdown:
     """Return words of a source with its language where that is another than the story's, and their direction."""
     spoken = known.sources[source].article.metadata.language

@@ -28,6 +28,8 @@ class Page:
     robots: str = ""
     searched: bool = True
     """Whether the site's search should know it."""
+    boost: bool = False
+    """Whether it should come before other pages that a search finds."""
     content: Mapping[str, object] = field(default_factory=dict)
 
 

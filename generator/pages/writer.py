@@ -7,7 +7,7 @@ import posixpath
 from collections.abc import Callable, Iterable
 
 from generator.model import Change, Citation, ClaimStatus, Moment, Source, Span
-from generator.pages import addresses, dates, previews, reporting
+from generator.pages import addresses, dates, languages, previews, reporting
 from generator.pages.concordance import Concordance
 from generator.pages.escaping import Markdown, attribute, text, url
 
@@ -44,7 +44,7 @@ class Writer:
     def source(self, name: str, anchor: str = "") -> Markdown:
         """Return a link to a source by its title."""
         address = addresses.relative(self._here, addresses.source(name), anchor)
-        return _link(text(self._known.sources[name].title), address)
+        return _link(text(languages.closed(self._known.sources[name].title)), address)
 
     def number(self, name: str) -> Markdown:
         """Return a link to a source by its number, with its title as a tooltip."""
@@ -118,6 +118,10 @@ class Writer:
             return Markdown("*wording not shown, see the original*")
         return self._trimmed(source, citation.anchor, self._words(source, shown, citation.span))
 
+    def said(self, citation: Citation) -> Markdown:
+        """Return the words of a cited sentence like ``passage``, in their own language and direction."""
+        return languages.mark(self._known, citation.source, self.passage(citation))
+
     def extents(self, name: str, span: Span) -> list[tuple[Span, bool]]:
         """Cut any span of a source into what may be shown of it and what may not, in order, white space left out."""
         source = self._known.sources[name]
@@ -150,7 +154,8 @@ class Writer:
         shown = source.disclosure.shown[anchor]
         names = self._known.mentions_at.get((source.id, anchor), ())
         linked = [(mention.span, name) for name, mention in names if shown.covers(mention.span)]
-        inside = sorted([*marks, *linked], key=lambda one: (one[0].start, -one[0].end, isinstance(one[1], str)))
+        inside: list[tuple[Span, Wrap | str]] = [*marks, *linked]
+        inside.sort(key=lambda one: (one[0].start, -one[0].end, isinstance(one[1], str)))
         return self._trimmed(source, anchor, self._marked(source, shown, inside))
 
     def _marked(self, source: Source, span: Span, inside: list[tuple[Span, Wrap | str]]) -> Markdown:
@@ -274,7 +279,7 @@ def _plain(source: Source, span: Span) -> str:
 def credit(source: Source) -> str:
     """Return who published a source and when, as plain text."""
     metadata = source.article.metadata
-    return f"{metadata.publisher or 'publisher not stated'}, {dates.say(metadata.published)}"
+    return f"{languages.closed(metadata.publisher) or 'publisher not stated'}, {dates.say(metadata.published)}"
 
 
 def _letter(number: int) -> str:

@@ -15,7 +15,10 @@ def pdf(*pages: tuple[Row, ...], title: str = "", author: str = "") -> bytes:
     for number, rows in enumerate(pages):
         drawn = "\n".join(f"BT /F1 {size} Tf {x} {y} Td ({_escaped(text)}) Tj ET" for x, y, size, text in rows)
         place = "/Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Resources << /Font << /F1 3 0 R >> >>"
-        objects += [f"<< {place} /Contents {5 + 2 * number} 0 R >>", f"<< /Length {len(drawn)} >>\nstream\n{drawn}\nendstream"]
+        objects += [
+            f"<< {place} /Contents {5 + 2 * number} 0 R >>",
+            f"<< /Length {len(drawn)} >>\nstream\n{drawn}\nendstream",
+        ]
     objects.append(f"<< /Title ({_escaped(title)}) /Author ({_escaped(author)}) /CreationDate (D:20200101000000Z) >>")
     data, places = b"%PDF-1.4\n", []
     for number, content in enumerate(objects, 1):

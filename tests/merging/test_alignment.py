@@ -5,13 +5,13 @@ from itertools import permutations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from making import article
 
 from generator import merging, reading
 from generator.merging import accounts, alignment, contents, identities, speakers, variants
 from generator.merging.alignment import likeness
 from generator.merging.contents import Content
 from generator.model import Article
-from tests.support.making import article
 
 FERRY = "The ferry Astrid Lund ran aground on rocks outside Veldhavn on Monday night with 214 people on board."
 ROCKS = "More than 200 people were aboard the Astrid Lund when the ferry struck rocks near Veldhavn late on Monday."

@@ -4,7 +4,7 @@ from itertools import permutations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from making import entity
+from making import article, dossier, entity
 
 from generator.merging import identities
 from generator.merging.identities import features, forms
@@ -18,6 +18,7 @@ from generator.model import (
     Reading,
     Sentence,
     Span,
+    Story,
 )
 
 ORG, PERSON, PLACE = EntityType.ORGANIZATION, EntityType.PERSON, EntityType.PLACE
@@ -288,3 +289,16 @@ def test_every_feature_has_a_description_and_a_likelihood() -> None:
         assert feature.check.__doc__
         assert 0 <= feature.score <= 1
         assert (feature.score == 0) == (feature.judgement is features.Judgement.NEGATIVE)
+
+
+def test_companies_that_begin_with_a_word_many_share_keep_apart_in_one_article_too() -> None:
+    text = (
+        "American Airlines said on Monday that it would buy planes. American International Group said on Tuesday that it "
+        "insures American Airlines. Sellers on eBay complained, and eBay said it was sorry."
+    )
+    found = dossier(article(text), story=Story("x")).entities
+    assert [(entity.name, entity.type, len(entity.mentions)) for entity in found] == [
+        ("American Airlines", EntityType.ORGANIZATION, 2),
+        ("American International Group", EntityType.ORGANIZATION, 1),
+        ("eBay", EntityType.ORGANIZATION, 2),
+    ]

@@ -77,7 +77,16 @@ def read(data: bytes) -> Document:
         about = reader.metadata
         title, author = (str(about.title or ""), str(about.author or "")) if about else ("", "")
         return Document(tuple(_page(page) for page in reader.pages), title, author)
-    except (PyPdfError, ValueError, KeyError, TypeError, IndexError, AttributeError, OverflowError, RecursionError) as error:
+    except (
+        PyPdfError,
+        ValueError,
+        KeyError,
+        TypeError,
+        IndexError,
+        AttributeError,
+        OverflowError,
+        RecursionError,
+    ) as error:
         # A damaged file breaks pypdf in many ways; whichever it is, the article cannot be had.
         return Document(fault=" ".join(str(error).split()) or type(error).__name__)
 

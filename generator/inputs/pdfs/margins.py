@@ -9,7 +9,9 @@ from generator.inputs.pdfs.lines import Line
 
 _ROWS = 3
 """Rows at the top and at the bottom of a page in which a running head can stand."""
-_NUMBER = re.compile(r"\W*(?:page|p\.|seite|página|strona|pagina)?\s*\d{1,4}(?:\s*(?:of|/|von|de|sur)\s*\d{1,4})?\W*", re.IGNORECASE)
+_NUMBER = re.compile(
+    r"\W*(?:page|p\.|seite|página|strona|pagina)?\s*\d{1,4}(?:\s*(?:of|/|von|de|sur)\s*\d{1,4})?\W*", re.IGNORECASE
+)
 
 Pages = Sequence[Sequence[Line]]
 
@@ -20,11 +22,7 @@ def without(pages: Pages) -> list[list[Line]]:
     counts = Counter(key for lines in edges for key in {_key(line) for line in lines})
     least = max(2, math.ceil(len(pages) / 2))
     return [
-        [
-            line
-            for line in page
-            if line not in edge or not (_NUMBER.fullmatch(line.text) or counts[_key(line)] >= least)
-        ]
+        [line for line in page if line not in edge or not (_NUMBER.fullmatch(line.text) or counts[_key(line)] >= least)]
         for page, edge in zip(pages, edges, strict=True)
     ]
 

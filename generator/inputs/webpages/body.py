@@ -8,13 +8,13 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from copy import deepcopy
-from dataclasses import dataclass
 
 from lxml.html import HtmlElement
 
 from generator.inputs.webpages.declared import Declared
 from generator.inputs.webpages.links import Links, link_shares
 from generator.inputs.webpages.prompts import is_prompt
+from generator.inputs.webpages.runs import Block, extracted, readable, sequences, share, words
 
 _ENOUGH = 250
 """Bytes of a text that can be an article."""
@@ -22,10 +22,16 @@ _SHORT = 100
 """Bytes of the shortest report that the strict run is believed to have found whole."""
 _STRICT_SHARE = 0.3
 """Part of the balanced run's text from which on the strict one is trusted."""
-_RUN = 4
-"""Words of the runs by which texts are compared."""
+_FEW = 4
+"""Words of a block that is too short to be compared."""
 _AGREES, _FOREIGN = 0.6, 0.4
 """Parts of a text, and of a block, that the body the page declares holds: it is the same article; it is not in it."""
+_HALF, _QUARTER = 0.5, 0.25
+_COMMENTS = re.compile(
+    r"(?:^|[\s_-])(?:reader-?)?(?:comments?|kommentare?n?|commentaires?|comentarios?|comentários?|commenti|reacties|"
+    r"reactions?|réactions?|kommentarer|komentarze|disqus|leserbriefe?|leserkommentare?|discussion)(?:$|[\s_-])",
+    re.IGNORECASE,
+)
 _PROSE = 100
 """Characters of a paragraph that the strict run may have missed."""
 _LONG = 150
@@ -38,33 +44,25 @@ _TEASER_WORDS, _LINKED = 25, 0.25
 """Most words of a line below the article that leads elsewhere, and the least part of it that is link text."""
 _LEAD_LETTERS = 140
 _ENDS = re.compile(r"""[.!?…。！？।։؟]["'”’»)\]]*$""")
-_DATE = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}[:.h]\d\d\b")
+_DATE = re.compile(
+    r"""(?:\W|\d|st\b|nd\b|rd\b|th\b|[ap]\.?m\b|(?:published|posted|updated|modified|last|on|at|first|min|read|by)\b
+    |(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b|(?:e[sd]t|p[sd]t|c[sd]t|gmt|utc|b?st|cet|cest)\b
+    |(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\b)+""",
+    re.IGNORECASE | re.VERBOSE,
+)
+"""A line of nothing but numbers and the words that stand beside a date."""
 _BY = re.compile(r"(?:by|von|par|por|di|door|av|af|texte?|words|autor(?:es|i)?)\b[:\s]", re.IGNORECASE)
-_WORDS = re.compile(r"\w+")
-
-
-@dataclass(frozen=True, slots=True)
-class Block:
-    """A paragraph, heading, list item or table row of an extracted article."""
-
-    text: str
-    heading: bool = False
-    item: bool = False
-
-    @property
-    def words(self) -> tuple[str, ...]:
-        """Its words, as they are compared."""
-        return tuple(_WORDS.findall(self.text.casefold()))
 
 
 def extract(root: HtmlElement, declared: Declared) -> str:
     """Return the article's text, blocks separated by a blank line; empty where there is none on the page."""
     links = link_shares(root)
-    blocks = _joined(_run(root, strict=True), _run(root, strict=False))
+    root = _without_comments(root)
+    blocks = _joined(extracted(root, strict=True), extracted(root, strict=False))
     if _length(blocks) < _ENOUGH or _in_one(blocks):
-        thorough = _run(root, strict=False, thorough=True)
+        thorough = extracted(root, strict=False, thorough=True)
         blocks = thorough if _in_one(blocks) and thorough else max(blocks, thorough, key=_length)
-    blocks = _as_declared(blocks, declared.body)
+    blocks = _marked(_agreed(_as_declared(blocks, declared.body), root), root)
     blocks = list(_without_repeats(block for block in blocks if not _beside(block, links)))
     blocks = _without_end(_without_head(blocks, declared), links)
     return "\n\n".join(block.text for block in (*_lead(root, blocks, declared), *blocks))
@@ -82,68 +80,6 @@ def everything(root: HtmlElement) -> str:
 def _in_one(blocks: list[Block]) -> bool:
     """Tell whether the whole page lies in one block: what trafilatura gives where it finds no paragraphs."""
     return len(blocks) == 1 and len(blocks[0].words) > _LONG
-
-
-def _run(root: HtmlElement, *, strict: bool, thorough: bool = False) -> list[Block]:
-    """Let trafilatura extract the article; ``thorough`` lets it ask other algorithms, which find more and err more."""
-    from trafilatura import bare_extraction  # noqa: PLC0415 - 250 ms that only a dossier with web pages pays
-
-    found = bare_extraction(
-        deepcopy(root),
-        fast=not thorough,
-        favor_precision=strict,
-        include_comments=False,
-        include_tables=True,
-        include_formatting=False,
-        with_metadata=False,
-    )
-    return list(_blocks(found.body)) if found is not None and not isinstance(found, dict) else []
-
-
-def _blocks(body: HtmlElement) -> Iterator[Block]:
-    """Yield the blocks of an extracted tree."""
-    if body.text and body.text.strip():
-        yield from _lines(body.text)
-    for element in body:
-        if element.tag == "list":
-            yield from (found for item in element for found in _lines(_text(item), item=True))
-        elif element.tag == "table":
-            yield from (Block(row) for line in element if (row := _row(line)))
-        elif element.tag in {"head", "p", "quote", "code", "ab", "fw", "hi", "ref", "item", "del"}:
-            yield from _lines(_text(element), heading=element.tag == "head")
-        else:
-            yield from _blocks(element)
-        if element.tail and element.tail.strip():
-            yield from _lines(element.tail)
-
-
-def _lines(text: str, *, heading: bool = False, item: bool = False) -> Iterator[Block]:
-    for part in re.split(r"\n\s*\n", text):
-        if said := "\n".join(line for line in (" ".join(line.split()) for line in part.split("\n")) if line):
-            yield Block(said, heading, item)
-
-
-def _text(element: HtmlElement) -> str:
-    """Return an element's text; line breaks in it end a line, several a paragraph, and source line ends are spaces."""
-    parts = [_plain(element.text)]
-    for child in element:
-        if child.tag == "lb":
-            parts.append("\n")
-        elif child.tag in {"p", "quote", "list", "item", "head", "row"}:
-            parts.append(f"\n\n{_text(child)}\n\n")
-        else:
-            parts.append(_text(child))
-        parts.append(_plain(child.tail))
-    return "".join(parts)
-
-
-def _plain(text: str | None) -> str:
-    return re.sub(r"\s+", " ", text or "")
-
-
-def _row(row: HtmlElement) -> str:
-    cells = (" ".join(_text(cell).split()) for cell in row)
-    return " | ".join(cell for cell in cells if cell)
 
 
 def _length(blocks: Iterable[Block]) -> int:
@@ -169,24 +105,49 @@ def _joined(strict: list[Block], balanced: list[Block]) -> list[Block]:
     ]
 
 
-def _runs(words: Sequence[str]) -> Counter[tuple[str, ...]]:
-    return Counter(tuple(words[index : index + _RUN]) for index in range(max(1, len(words) - _RUN + 1)))
+def _without_comments(root: HtmlElement) -> HtmlElement:
+    """Return the page without what its readers wrote below the article, told by how that part is called."""
+    root = deepcopy(root)
+    for element in root.xpath("//div[@id or @class] | //section[@id or @class] | //ul[@class] | //ol[@class]"):
+        called = f"{element.get('id', '')} {element.get('class', '')}"
+        if element.getparent() is not None and _COMMENTS.search(called) and not element.xpath(".//h1|.//article"):
+            element.drop_tree()
+    return root
+
+
+def _agreed(blocks: list[Block], root: HtmlElement) -> list[Block]:
+    """Return the blocks from the first to the last that another algorithm takes for the article, too.
+
+    Extractors err at an article's ends above all. Where the two have hardly anything in common, neither is followed.
+    """
+    other = readable(root)
+    mine = sequences([word for block in blocks for word in block.words])
+    if (mine & other).total() < _HALF * mine.total():
+        return blocks
+    alike = [not b.heading and len(b.words) >= _FEW and share(b, other) >= _HALF for b in blocks]
+    places = [index for index, same in enumerate(alike) if same]
+    return blocks[places[0] : places[-1] + 1] if places else blocks
+
+
+def _marked(blocks: list[Block], root: HtmlElement) -> list[Block]:
+    """Return the blocks inside the ``article`` element that holds the headline, where that is the one there is."""
+    marked = root.xpath("//article[.//h1]")
+    if len(marked) != 1:
+        return blocks
+    inside = " ".join(words(" ".join(marked[0].itertext())))
+    kept = [block for block in blocks if " ".join(block.words) in inside]
+    return kept if _length(kept) >= max(_SHORT, _QUARTER * _length(blocks)) else blocks
 
 
 def _as_declared(blocks: list[Block], body: str) -> list[Block]:
     """Leave out what is not in the body that the page's linked data give, where that is the same article in full."""
     if len(body) < _ENOUGH or not blocks:
         return blocks
-    said = _runs(_WORDS.findall(body.casefold()))
-    found = _runs([word for block in blocks for word in block.words])
+    said = sequences(words(body))
+    found = sequences([word for block in blocks for word in block.words])
     if (said & found).total() < _AGREES * max(said.total(), found.total()):
         return blocks
-    return [b for b in blocks if b.heading or len(b.words) < _RUN or _share(b, said) >= _FOREIGN]
-
-
-def _share(block: Block, said: Counter[tuple[str, ...]]) -> float:
-    runs = _runs(block.words)
-    return (runs & said).total() / runs.total()
+    return [b for b in blocks if b.heading or len(b.words) < _FEW or share(b, said) >= _FOREIGN]
 
 
 def _beside(block: Block, links: Links) -> bool:
@@ -209,7 +170,7 @@ def _without_repeats(blocks: Iterable[Block]) -> Iterator[Block]:
 
 def _without_head(blocks: list[Block], declared: Declared) -> list[Block]:
     """Leave out the headline, the byline and the date above the article: the metadata hold them."""
-    title = tuple(_WORDS.findall(declared.title.casefold()))
+    title = tuple(words(declared.title))
     authors = [author.casefold() for author in declared.authors]
     while len(blocks) > 1 and (_is_title(blocks[0].words, title) or _about(blocks[0], authors)):
         blocks = blocks[1:]
@@ -227,7 +188,7 @@ def _about(block: Block, authors: Sequence[str]) -> bool:
     if len(block.words) > _BYLINE_WORDS or _ENDS.search(block.text):
         return False
     named = any(author in block.text.casefold() for author in authors)
-    return named or bool(_BY.match(block.text)) or bool(_DATE.search(block.text))
+    return named or bool(_BY.match(block.text)) or bool(_DATE.fullmatch(block.text))
 
 
 def _without_end(blocks: list[Block], links: Links) -> list[Block]:
@@ -238,7 +199,7 @@ def _without_end(blocks: list[Block], links: Links) -> list[Block]:
 
 
 def _is_teaser(block: Block, links: Links) -> bool:
-    """Tell whether a line below the article leads elsewhere: it holds a link and is no sentence, or stands in a list."""
+    """Tell whether a line below the article leads elsewhere: it links, and is no sentence or stands in a list."""
     share = links.share(block.text)
     if len(block.words) > _TEASER_WORDS:
         return False

@@ -24,7 +24,9 @@ _UPDATED = ("article:modified_time", "og:updated_time", "datemodified", "dcterms
 _TITLES = ("citation_title", "og:title", "twitter:title", "dc.title", "parsely-title")
 _PUBLISHERS = ("og:site_name", "citation_journal_title", "dc.publisher", "publisher", "application-name")
 _BETWEEN_NAMES = re.compile(r"\s*(?:;|,|\||\band\b|\bund\b|\bet\b|&)\s*", re.IGNORECASE)
-_NO_AUTHOR = re.compile(r"https?:|www\.|@|\d|^(?:admin|staff|editor|redaktion|redacción|unknown|none|null)$", re.IGNORECASE)
+_NO_AUTHOR = re.compile(
+    r"https?:|www\.|@|\d|^(?:admin|staff|editor|redaktion|redacción|unknown|none|null)$", re.IGNORECASE
+)
 _LONGEST_NAME = 5
 """Words."""
 _SUFFIX = re.compile(r"\s+[|–—•·:-]\s+[^|–—•·]{2,40}$")
@@ -131,7 +133,9 @@ def _authors(root: HtmlElement, said: Node, metas: dict[str, list[str]], publish
     if not any(named):
         named = next((metas[name] for name in _AUTHORS if name in metas), [])
     if not any(named):
-        named = [_line(e.text_content()) for e in root.xpath('.//*[@rel="author" or contains(@itemprop, "author")]')][:3]
+        named = [_line(e.text_content()) for e in root.xpath('.//*[@rel="author" or contains(@itemprop, "author")]')][
+            :3
+        ]
     parts = [part for name in named for part in _names(name)]
     return tuple(dict.fromkeys(part for part in parts if part.casefold() != publisher.casefold()))
 

@@ -35,7 +35,9 @@ class Node:
         while isinstance(value, list):
             value = value[0] if value else ""
         if isinstance(value, Mapping):
-            value = next((value[key] for key in ("name", "@value", "@id", "url") if isinstance(value.get(key), str)), "")
+            value = next(
+                (value[key] for key in ("name", "@value", "@id", "url") if isinstance(value.get(key), str)), ""
+            )
         if not isinstance(value, str):
             return ""
         return html.unescape(value).strip() if name == "articleBody" else " ".join(html.unescape(value).split())

@@ -46,8 +46,8 @@ _DATELINE = re.compile(
 
 
 def tells(content: Content) -> bool:
-    """Tell whether a sentence says anything: ``The minister said:`` and a caption of three words do not."""
-    return not content.text.rstrip().endswith(":") and len(set(content.terms)) >= _LEAST
+    """Tell whether a sentence says anything: ``The minister said:``, a caption of three words, a question do not."""
+    return not content.text.rstrip("”’\"' \n").endswith((":", "?")) and len(set(content.terms)) >= _LEAST
 
 
 def stands_alone(content: Content) -> bool:

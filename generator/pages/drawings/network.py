@@ -102,10 +102,13 @@ def _sheet(name: str, nodes: Sequence[Node], ties: Sequence[Tie], kind: str) -> 
     points, height = positions.place([(one.width, one.height) for one in placed], links, room, _GAP)
     lines = [(tie, at[tie.left], at[tie.right]) for tie in held]
     words = list(_words(lines, placed, points))
+    near = [
+        sorted({placed[b if a == n else a].node.kind for _, a, b in lines if n in (a, b)}) for n in range(len(placed))
+    ]
     drawn = [
         *(_line(tie, placed[left], placed[right], points[left], points[right]) for tie, left, right in lines),
         *words,
-        *(_node(one, point) for one, point in zip(placed, points, strict=True)),
+        *(_node(one, point, near[number]) for number, (one, point) in enumerate(zip(placed, points, strict=True))),
     ]
     return canvas(width, height, name, *drawn, class_=kind)
 
@@ -113,8 +116,8 @@ def _sheet(name: str, nodes: Sequence[Node], ties: Sequence[Tie], kind: str) -> 
 def _placed(node: Node, largest: int) -> _Placed:
     radius = _LEAST + (_MOST - _LEAST) * math.sqrt(node.mentions / max(largest, 1))
     lines = _wrapped(node.name)
-    width = max(max(lettering.width(line, _SIZE) for line in lines), 2 * radius)
-    return _Placed(node, lines, radius, max(width, 28.0), 2 * radius + 3 + _LEADING * len(lines))
+    width = max(*(lettering.width(line, _SIZE) for line in lines), 2 * radius)
+    return _Placed(node, lines, radius, round(max(width, 28.0), 1), 2 * radius + 3 + _LEADING * len(lines))
 
 
 def _wrapped(name: str) -> tuple[str, ...]:
@@ -136,7 +139,7 @@ def _line(tie: Tie, left: _Placed, right: _Placed, start: Point, end: Point) -> 
     if not tie.words:
         width = round(0.6 + 2.4 * tie.weight, 1)
         return element("line", title, x1=x, y1=y, x2=a, y2=b, stroke_width=width, class_=f"{kinds} sd-beside")
-    long = math.hypot(a - x, b - y) or 1.0
+    long = math.sqrt((a - x) * (a - x) + (b - y) * (b - y)) or 1.0
     east, south = (a - x) / long, (b - y) / long
     short = min(_short(right, east, south), long - _HEAD - 1)
     tip = (a - east * short, b - south * short)
@@ -176,7 +179,8 @@ def _touch(middle: Point, size: Size, box: tuple[float, float, float, float]) ->
     return abs(x - middle[0]) < (width + size[0]) / 2 and abs(y - middle[1]) < (height + size[1]) / 2
 
 
-def _node(one: _Placed, at: Point) -> Svg:
+def _node(one: _Placed, at: Point, near: Sequence[str]) -> Svg:
+    """Return an entity; its classes name its type and those of what it is tied to, ``near``."""
     x, top = at[0], at[1] - one.height / 2
     base = top + 2 * one.radius + 3
     words = (
@@ -187,7 +191,12 @@ def _node(one: _Placed, at: Point) -> Svg:
         "rect", x=x - one.width / 2 - 3, y=top - 3, width=one.width + 6, height=one.height + 6, rx=4, class_="sd-target"
     )
     return link(
-        one.node.address, one.node.label, target, _shape(one, one.shape(at)), *words, class_=_kinds("sd-node", one)
+        one.node.address,
+        one.node.label,
+        target,
+        _shape(one, one.shape(at)),
+        *words,
+        class_=" ".join((_kinds("sd-node", one), *(f"sd-near-{kind}" for kind in near))),
     )
 
 
@@ -221,5 +230,6 @@ _CORNERS: dict[str, Sequence[Point]] = {
     ),
 }  # fmt: skip
 _GLYPHS = {
-    "person": "●", "organization": "■", "place": "▲", "work": "◆", "product": "▼", "event": "⬢", "law": "▬", "other": "✚",
+    "person": "●", "organization": "■", "place": "▲", "work": "◆", "product": "▼", "event": "⬢", "law": "▬",
+    "other": "✚",
 }  # fmt: skip

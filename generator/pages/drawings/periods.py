@@ -11,9 +11,9 @@ from datetime import date
 from generator.model import Moment
 
 _MOST, _SPARE, _FEW = 0.8, 3, 5
-"""A period is narrowed where four fifths of at least five moments lie in a third of the time."""
-_LONGER = 1.5
-"""It is widened for the sources by half its length at most."""
+"""A period is narrowed where four fifths of at least five moments, and what is near, lie in a third of the time."""
+_NEAR = 31
+"""Days that are near whatever the period; else half its length is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,12 +43,18 @@ def choose(moments: Sequence[Moment], beside: Sequence[Moment] = ()) -> Period:
     Those ``beside`` are held too where they are near.
     """
     whole = _around(moments)
-    period = _densest(moments) if len(moments) >= _FEW else whole
-    if period.days * _SPARE >= whole.days:
-        period = whole
-    near = [period, _around(beside)] if beside else [period]
-    both = Period(min(one.first for one in near), max(one.last for one in near))
-    return both if both.days <= max(period.days * _LONGER, 31) else period
+    period = _widened(_densest(moments), moments) if len(moments) >= _FEW else whole
+    return _widened(whole if period.days * _SPARE >= whole.days else period, beside)
+
+
+def _widened(period: Period, moments: Sequence[Moment]) -> Period:
+    """Return a period that also holds the moments that lie wholly in it or near it."""
+    near = max(period.days // 2, _NEAR)
+    first, last = period.first.toordinal() - near, period.last.toordinal() + near
+    held = [one for one in moments if first <= one.first.toordinal() and one.last.toordinal() <= last]
+    return Period(
+        min([period.first, *(moment.first for moment in held)]), max([period.last, *(moment.last for moment in held)])
+    )
 
 
 def _around(moments: Sequence[Moment]) -> Period:

@@ -1,7 +1,8 @@
 """Places for boxes that are linked: near what they are linked with, apart from all else, never on one another.
 
 Stress majorization (Gansner, Koren, North: Graph Drawing by Stress Majorization, 2004) from the two main directions
-of the distances, so that nothing is left to chance: the same boxes and links give the same places.
+of the distances, so that nothing is left to chance: the same boxes and links give the same places. For that, only
+operations are used whose result IEEE 754 fixes to the last bit: no sines, no ``hypot``, and ``fsum`` for sums.
 """
 
 import math
@@ -17,8 +18,10 @@ _ROUNDS, _POWER = 60, 40
 _APART = 1.4
 """Steps between boxes that nothing links, beyond the longest way between linked ones."""
 _PUSHES = 300
-_FILLED = 0.3
-"""Part of the sheet that boxes cover."""
+_NOTHING, _TOUCH = 1e-9, 0.01
+"""Lengths below which there is none, and boxes do not overlap."""
+_FILLED, _EACH, _FULL = 0.08, 0.006, 0.3
+"""Part of the sheet that boxes cover: more for each box, for between a few lines are short; and at most."""
 
 
 def place(boxes: Sequence[Size], links: Links, width: float, gap: float) -> tuple[list[Point], float]:
@@ -27,8 +30,8 @@ def place(boxes: Sequence[Size], links: Links, width: float, gap: float) -> tupl
         return [], 0.0
     distances = _distances(len(boxes), links)
     points = _majorized(_spread(distances), distances)
-    area = sum((w + gap) * (h + gap) for w, h in boxes)
-    height = max(area / _FILLED / width, max(h for _, h in boxes) + gap)
+    area = math.fsum((w + gap) * (h + gap) for w, h in boxes)
+    height = max(area / min(_FILLED + _EACH * len(boxes), _FULL) / width, max(h for _, h in boxes) + gap)
     points = _fitted(points, boxes, width, height, gap)
     points = _parted(points, boxes, width, gap)
     top = min(y - h / 2 for (_, y), (_, h) in zip(points, boxes, strict=True)) - gap
@@ -59,36 +62,41 @@ def _distances(count: int, links: Links) -> list[list[float]]:
 
 
 def _spread(distances: Sequence[Sequence[float]]) -> list[Point]:
-    """Return places in the two directions in which the distances differ most (classical scaling, by power iteration)."""
+    """Return places in the two directions in which the distances differ most (classical scaling by power iteration)."""
     count = len(distances)
     squares = [[way * way for way in row] for row in distances]
-    means = [sum(row) / count for row in squares]
-    mean = sum(means) / count
+    means = [math.fsum(row) / count for row in squares]
+    mean = math.fsum(means) / count
     matrix = [[(means[i] + means[j] - squares[i][j] - mean) / 2 for j in range(count)] for i in range(count)]
     axes: list[list[float]] = []
     for axis in range(2):
-        vector = _unit([math.cos((axis + 1) * (number + 1)) for number in range(count)])
+        vector = _unit([_scattered(number, axis) for number in range(count)])
         for _ in range(_POWER):
-            vector = [sum(a * b for a, b in zip(row, vector, strict=True)) for row in matrix]
+            vector = [math.fsum(a * b for a, b in zip(row, vector, strict=True)) for row in matrix]
             for other in axes:
-                along = sum(a * b for a, b in zip(vector, other, strict=True))
+                along = math.fsum(a * b for a, b in zip(vector, other, strict=True))
                 vector = [a - along * b for a, b in zip(vector, other, strict=True)]
             vector = _unit(vector)
         axes.append(vector)
     size = max(max(row) for row in distances) * math.sqrt(count) / 2
-    nudge = [0.01 * math.cos(7 * number) for number in range(count)]  # no two at the same place
+    nudge = [0.01 * _scattered(number, 2) for number in range(count)]  # no two at the same place
     return [(axes[0][n] * size + nudge[n], axes[1][n] * size + nudge[-n - 1]) for n in range(count)]
 
 
+def _scattered(number: int, axis: int) -> float:
+    """Return a value from -1 to 1 that has nothing to do with those next to it."""
+    return ((number + 1) * (37, 59, 71)[axis] % 101) / 50 - 1
+
+
 def _unit(vector: list[float]) -> list[float]:
-    length = math.sqrt(sum(part * part for part in vector))
-    return [part / length for part in vector] if length > 1e-9 else [0.0] * len(vector)
+    length = math.sqrt(math.fsum(part * part for part in vector))
+    return [part / length for part in vector] if length > _NOTHING else [0.0] * len(vector)
 
 
 def _majorized(points: list[Point], distances: Sequence[Sequence[float]]) -> list[Point]:
     """Return places whose distances are as close as possible to those wanted, near ones counting more."""
     weights = [[1 / (way * way) if way else 0.0 for way in row] for row in distances]
-    totals = [sum(row) or 1.0 for row in weights]
+    totals = [math.fsum(row) or 1.0 for row in weights]
     for _ in range(_ROUNDS):
         for here in range(len(points)):
             x, y = points[here]
@@ -96,8 +104,8 @@ def _majorized(points: list[Point], distances: Sequence[Sequence[float]]) -> lis
             for (a, b), wanted, weight in zip(points, distances[here], weights[here], strict=True):
                 if not weight:
                     continue
-                apart = math.hypot(x - a, y - b)
-                pull = wanted / apart if apart > 1e-9 else 0.0
+                apart = math.sqrt((x - a) * (x - a) + (y - b) * (y - b))
+                pull = wanted / apart if apart > _NOTHING else 0.0
                 east += weight * (a + pull * (x - a))
                 south += weight * (b + pull * (y - b))
             points[here] = (east / totals[here], south / totals[here])
@@ -116,7 +124,7 @@ def _fitted(points: Sequence[Point], boxes: Sequence[Size], width: float, height
 def _stretched(values: Sequence[float], sizes: Sequence[float], length: float, gap: float) -> list[float]:
     low, high = min(values), max(values)
     room = max(length - max(sizes) - 2 * gap, 0.0)
-    scale = room / (high - low) if high - low > 1e-9 else 0.0
+    scale = room / (high - low) if high - low > _NOTHING else 0.0
     start = (length - (high - low) * scale) / 2
     return [start + (value - low) * scale for value in values]
 
@@ -130,7 +138,7 @@ def _parted(points: list[Point], boxes: Sequence[Size], width: float, gap: float
             (x, y), (a, b) = points[i], points[j]
             across = (boxes[i][0] + boxes[j][0]) / 2 + gap - abs(x - a)
             down = (boxes[i][1] + boxes[j][1]) / 2 + gap - abs(y - b)
-            if across <= 0.01 or down <= 0.01:
+            if across <= _TOUCH or down <= _TOUCH:
                 continue
             moved = True
             if across < down:
@@ -158,8 +166,8 @@ def _stacked(points: Sequence[Point], boxes: Sequence[Size], gap: float) -> list
             lowest = [
                 found[n][1] + (boxes[n][1] + boxes[here][1]) / 2 + gap
                 for n in settled
-                if abs(found[n][0] - x) < (boxes[n][0] + boxes[here][0]) / 2 + gap - 0.01
-                and abs(found[n][1] - y) < (boxes[n][1] + boxes[here][1]) / 2 + gap - 0.01
+                if abs(found[n][0] - x) < (boxes[n][0] + boxes[here][0]) / 2 + gap - _TOUCH
+                and abs(found[n][1] - y) < (boxes[n][1] + boxes[here][1]) / 2 + gap - _TOUCH
             ]
             if not lowest:
                 break

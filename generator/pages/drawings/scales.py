@@ -6,7 +6,7 @@ from datetime import date
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _STEPS = (
-    *(("day", step) for step in (1, 2, 7, 14)),
+    *(("day", step) for step in (1, 2, 7)),
     *(("month", step) for step in (1, 3, 6)),
     *(("year", step) for step in (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000)),
 )

@@ -42,7 +42,7 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class _Placed:
-    """A mark from ``start`` to ``end`` with its words, and the whole box from ``left`` to ``right``."""
+    """A mark from ``start`` to ``end`` with its words, and the box from ``left`` to ``right`` that a finger can hit."""
 
     mark: Mark
     start: float
@@ -109,14 +109,15 @@ def _place(mark: Mark, scale: Scale, longest: float) -> _Placed:
     """Put the words on the side where more of them fit; those of a long band stand above its beginning, or its end."""
     start, end = _extent(mark.moment, scale)
     after, before = (start, end) if end - start >= _LONG else (end + _PAD, start - _PAD)
-    right, left = scale.left + scale.width - after, before - scale.left
+    ahead, behind = scale.left + scale.width - after, before - scale.left
     needed = min(lettering.width(mark.words, _SIZE), longest)
-    forward = needed <= right or right >= left
-    words = lettering.shorten(mark.words, _SIZE, min(right if forward else left, longest))
+    forward = needed <= ahead or ahead >= behind
+    words = lettering.shorten(mark.words, _SIZE, min(ahead if forward else behind, longest))
     size = lettering.width(words, _SIZE)
-    if forward:
-        return _Placed(mark, start, end, words, after, "start", start, max(end, after + size))
-    return _Placed(mark, start, end, words, before, "end", min(start, before - size), end)
+    left, right = (start, max(end, after + size)) if forward else (min(start, before - size), end)
+    air = max(_ROW - (right - left), 0) / 2
+    at, anchor = (after, "start") if forward else (before, "end")
+    return _Placed(mark, start, end, words, at, anchor, left - air, right + air)
 
 
 def _event(one: _Placed, top: float) -> Svg:
@@ -137,9 +138,7 @@ def _event(one: _Placed, top: float) -> Svg:
 
 def _target(left: float, right: float, top: float) -> Svg:
     """Return what a finger or a pointer may hit, and what shows the keyboard's focus."""
-    width = max(right - left, _ROW)
-    left -= (width - (right - left)) / 2
-    return element("rect", x=left - 2, y=top, width=width + 4, height=_ROW, rx=3, class_="sd-target")
+    return element("rect", x=left - 2, y=top, width=right - left + 4, height=_ROW, rx=3, class_="sd-target")
 
 
 def _sources(appeared: Sequence[Mark], scale: Scale, top: float) -> tuple[list[Svg], float]:

@@ -58,6 +58,7 @@ def _page(entity: Entity, known: Concordance) -> Page:
         entity.name,
         "sources/entities.yml",
         description=entity.description,
+        boost=True,
         content={
             "entity": entity,
             "sources": sources,

@@ -42,7 +42,9 @@ def relations(entity: Entity, known: Concordance) -> list[Kind]:
             outward = relation.left == entity.id
             other = relation.right if outward else relation.left
             found.setdefault((not outward, relation.kind), []).append((other, relation))
-    return [Kind(kind.replace("-", " "), not inward, tuple(of)) for (inward, kind), of in sorted(found.items(), key=_order)]
+    return [
+        Kind(kind.replace("-", " "), not inward, tuple(of)) for (inward, kind), of in sorted(found.items(), key=_order)
+    ]
 
 
 def _order(one: tuple[tuple[bool, str], object]) -> tuple[bool, str]:

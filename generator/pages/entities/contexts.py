@@ -51,9 +51,10 @@ class Voices:
 def mentions(entity: Entity, known: Concordance) -> tuple[list[Context], list[tuple[str, int]]]:
     """Return the sentences that name it by source, in the order of the sources; then further sources with how many."""
     told: set[tuple[str, str]] = set()
-    found, rest = [], []
+    found: list[Context] = []
+    rest: list[tuple[str, int]] = []
     for source, of in groupby(entity.mentions, key=lambda mention: mention.source):
-        sentences = {}
+        sentences: dict[str, Citation] = {}
         for mention in of:
             sentences.setdefault(mention.anchor, Citation(source, mention.anchor, mention.span))
         if len(found) < _SOURCES:
@@ -65,7 +66,9 @@ def mentions(entity: Entity, known: Concordance) -> tuple[list[Context], list[tu
 
 def _context(name: str, sentences: list[Citation], told: set[tuple[str, str]], known: Concordance) -> Context:
     source = known.sources[name]
-    shown, repeated, others = [], [], []
+    shown: list[Citation] = []
+    repeated: list[Citation] = []
+    others: list[Citation] = []
     for citation in sentences:
         words = source.account, _bare(known.sentences[name, citation.anchor].span.of(source.article.text))
         if words in told:
@@ -81,7 +84,7 @@ def _context(name: str, sentences: list[Citation], told: set[tuple[str, str]], k
 
 def by(entity: Entity, known: Concordance) -> Voices:
     """Return the quotations of its words."""
-    return _sorted(_voices(known, lambda source, quote: quote.speaker == entity.id), known)
+    return _sorted(_voices(known, lambda _, quote: quote.speaker == entity.id), known)
 
 
 def about(entity: Entity, known: Concordance) -> Voices:
@@ -90,7 +93,11 @@ def about(entity: Entity, known: Concordance) -> Voices:
 
     def touches(source: Source, quote: Quotation) -> bool:
         sentences = known.sentences_in(source.id, quote.span)
-        return quote.speaker != entity.id and _telling(quote) and any((source.id, one.anchor) in named for one in sentences)
+        return (
+            quote.speaker != entity.id
+            and _telling(quote)
+            and any((source.id, one.anchor) in named for one in sentences)
+        )
 
     return _sorted(_voices(known, touches), known)
 

@@ -19,7 +19,9 @@ _DRAWN, _FEWEST = 8, 2
 _LISTED = 30
 """Occasions listed; the timeline has all."""
 
-_CAPTION = "A dot is a day; a band is the month, the year or the time within which it happened. Filled: several accounts."
+_CAPTION = (
+    "A dot is a day; a band is the month, the year or the time within which it happened. Filled: several accounts."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +59,9 @@ def drawing(entity: Entity, known: Concordance, write: Writer) -> Markdown:
     happened = _foremost([one for one in known.occasions_of[entity.id] if _words(one, known, write)], _DRAWN)
     if len(happened) < _FEWEST:
         return Markdown("")
-    name = f"Timeline of {entity.name}: {count(len(happened), 'dated event')}. The same stands in the lists of this page."
+    name = (
+        f"Timeline of {entity.name}: {count(len(happened), 'dated event')}. The same stands in the lists of this page."
+    )
     return drawings.draw(name, [_mark(one, known, write) for one in happened], [], _CAPTION)
 
 
@@ -72,7 +76,7 @@ def _shown(occasion: Occasion, known: Concordance) -> bool:
 
 
 def _words(occasion: Occasion, known: Concordance, write: Writer) -> str:
-    """Return the editor's words for an occasion, else those of its sentence; nothing unless all of them may be shown."""
+    """Return the editor's words for an occasion, else those of its sentence; nothing unless all may be shown."""
     claim = known.claims.get(occasion.claim)
     words = claim.text if claim and claim.voice is None else write.plain(occasion.voice)
     return " ".join(words.split())

@@ -83,7 +83,10 @@ def pages(known: Concordance) -> Iterator[Page]:
     found = rows.gather(known)
     main = [row for row in found if not rows.incidental(row)]
     minor = [row for row in found if rows.incidental(row)]
-    sections = [_section(title, [row for row in main if row.first.figure.kind in kinds], write, known) for title, kinds in _SECTIONS]
+    sections = [
+        _section(title, [row for row in main if row.first.figure.kind in kinds], write, known)
+        for title, kinds in _SECTIONS
+    ]
     yield Page(
         addresses.FIGURES,
         "figures.md",
@@ -100,7 +103,7 @@ def pages(known: Concordance) -> Iterator[Page]:
             "guessed": any(line.date and not line.stated for section in sections for line in section.lines),
             "withheld": any(not line.sentence for section in sections for line in section.lines),
             "minor": _folded(minor, write, known),
-            "script": addresses.file(addresses.FIGURES, SORTING),
+            "script": Markdown(addresses.file(addresses.FIGURES, SORTING)),
         },
     )
 
@@ -155,9 +158,11 @@ def _counted(telling: Telling, write: Writer, known: Concordance) -> Markdown:
 
 
 def _names(telling: Telling, known: Concordance) -> tuple[str, ...]:
-    """Return whom the sentence names, those next to the amount if it names many: facts that say what it may be about."""
+    """Return whom the sentence names, those next to the amount if it names many: facts that help to place it."""
     at = telling.figure.span.start
-    mentions = sorted(known.mentions_at.get(telling.at, ()), key=lambda found: (abs(found[1].span.start - at), found[0]))
+    mentions = sorted(
+        known.mentions_at.get(telling.at, ()), key=lambda found: (abs(found[1].span.start - at), found[0])
+    )
     return tuple(dict.fromkeys(name for name, _ in mentions))[:_NAMES]
 
 
@@ -181,10 +186,10 @@ def _differs(found: Disagreement) -> Markdown:
 
 
 def _asked(doubt: Doubt, known: Concordance) -> Markdown:
-    """Return the question whether an amount is right; why only where its words are shown, for the reason quotes them."""
+    """Return the question whether an amount is right; why only where its sentence is shown, which the reason quotes."""
     address = addresses.relative(addresses.FIGURES, addresses.COMPARE, _DOUBTED)
     shown = known.sources[doubt.source].disclosure.shown.get(doubt.anchor)
-    why = f": {doubt.why}" if shown and shown.covers(doubt.span) else ""
+    why = f": {doubt.why}" if shown == known.sentences[doubt.source, doubt.anchor].span else ""
     return Markdown(f'<span class="sd-conflict">[? is this right]({address})</span>') + why
 
 

@@ -82,9 +82,10 @@ def _decimal(value: str) -> Decimal:
 
 def _several(name: str) -> str:
     """Return the plural of a unit, as English usually makes it."""
-    if " per " in name:
-        what, _, each = name.partition(" per ")
-        return f"{_several(what)} per {each}"
+    for word in (" per ", " of "):
+        if word in name:
+            what, _, rest = name.partition(word)
+            return f"{_several(what)}{word}{rest}"
     first, _, last = name.rpartition(" ")
     if last in _ALIKE or not last.isascii() or last.isupper() or not last.isalpha():
         return name

@@ -70,9 +70,7 @@ def gather(known: Concordance) -> list[Row]:
             groups[_kind(telling.figure), telling.figure.unit, telling.figure.value].append(telling)
     words = _Words(known)
     disputes, doubts = _disputes(known), _doubts(known)
-    rows = [
-        _row(found, known, disputes, doubts) for told in groups.values() for found in _alike(told, words, known)
-    ]
+    rows = [_row(found, known, disputes, doubts) for told in groups.values() for found in _alike(told, words, known)]
     return _together(sorted(rows, key=lambda row: _rank(row, known)))
 
 
@@ -91,7 +89,7 @@ def incidental(row: Row) -> bool:
 
 
 def when(telling: Telling, known: Concordance) -> tuple[Moment, bool] | None:
-    """Return the date of the sentence and whether the sentence says it; the date next to the amount where it has two."""
+    """Return the date of the sentence and whether the sentence says it; of several the one next to the amount."""
     dated = [one for one in known.sources[telling.source].reading.events if one.anchor == telling.citation.anchor]
     if not dated:
         return None
@@ -104,7 +102,9 @@ def _apart(dated: Dated, figure: Figure) -> int:
     if dated.timex is None:
         return 0
     span = dated.timex.span
-    return 2 * (figure.span.start - span.end) if span.end <= figure.span.start else 2 * (span.start - figure.span.end) + 1
+    return (
+        2 * (figure.span.start - span.end) if span.end <= figure.span.start else 2 * (span.start - figure.span.end) + 1
+    )
 
 
 class _Words:
@@ -169,10 +169,7 @@ def _row(
 ) -> Row:
     found = {one.id: one for telling in tellings for one in disputes.get(telling.at, ()) if _concerns(one, telling)}
     asked = [
-        one
-        for telling in tellings
-        for one in doubts.get(telling.at, ())
-        if one.span.overlaps(telling.figure.span)
+        one for telling in tellings for one in doubts.get(telling.at, ()) if one.span.overlaps(telling.figure.span)
     ]
     accounts = {known.sources[telling.source].account for telling in tellings}
     return Row(tuple(tellings), len(accounts), tuple(found.values()), tuple(asked))
@@ -234,4 +231,3 @@ def _together(ranked: Sequence[Row]) -> list[Row]:
 
 def _size(row: Row) -> object:
     return amounts.size(row.first.figure.value)
-

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.model import Citation, Entity, EntityType, Relation
-from generator.pages import addresses, dates
+from generator.pages import addresses
 from generator.pages.assets import SORTING
 from generator.pages.concordance import Concordance
 from generator.pages.drawings import network as drawings
@@ -30,11 +30,9 @@ _MANY = {
     EntityType.WORK: "works", EntityType.PRODUCT: "products", EntityType.EVENT: "events", EntityType.LAW: "laws",
     EntityType.OTHER: "others",
 }  # fmt: skip
-_CAPTION = (
-    "The more often something is named, the larger its shape. Arrows: relations an editor wrote; what finds no room "
-    "for its words stands in the table. Thin lines: the two are named in the same sentences, the thicker the more of "
-    "them; drawn are the strongest of each."
-)
+_SIZES = "The more often something is named, the larger its shape."
+_ARROWS = "Arrows: relations an editor wrote; what finds no room for its words stands in the table."
+_LINES = "Thin lines: two that sentences name together, thicker for more of them; of each name the strongest are drawn."
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +73,7 @@ def pages(known: Concordance) -> Iterator[Page]:
             "glyph": drawings.glyph,
             "said": say,
             "alone": len(known.dossier.entities) - len(ranked),
-            "script": addresses.file(addresses.NETWORK, SORTING),
+            "script": Markdown(addresses.file(addresses.NETWORK, SORTING)),
         },
     )
 
@@ -102,7 +100,9 @@ def _drawing(ranked: Sequence[Entity], write: Writer, known: Concordance) -> tup
     nodes = [_node(entity, write) for entity in chosen]
     drawn = len({end for tie in ties for end in (tie.left, tie.right)})
     name = f"Network of {count(drawn, 'name')} and {count(len(ties), 'relation')}. The table below says the same."
-    return drawn, drawings.draw(name, nodes, ties, _CAPTION)
+    caption = [_SIZES, *([_ARROWS] if any(tie.words for tie in ties) else [])]
+    caption += [_LINES] if any(not tie.words for tie in ties) else []
+    return drawn, drawings.draw(name, nodes, ties, " ".join(caption))
 
 
 def _node(entity: Entity, write: Writer) -> Node:
@@ -174,7 +174,10 @@ def _row(entity: Entity, known: Concordance) -> Row:
         entity=entity,
         name=attribute(entity.name.casefold()),
         sources=len({mention.source for mention in entity.mentions}),
-        written=(*((True, one) for one in own if one.left == entity.id), *((False, one) for one in own if one.left != entity.id)),
+        written=(
+            *((True, one) for one in own if one.left == entity.id),
+            *((False, one) for one in own if one.left != entity.id),
+        ),
         together=together,
         more=len(beside) - len(together),
     )

@@ -32,7 +32,9 @@ class Version:
     """The same said in other words."""
 
     words: Markdown
-    """What the first wording does not have is marked."""
+    """Marked is what the first wording does not have; empty where they may not be shown."""
+    part: bool
+    """Whether it is nothing but a part of the first wording."""
     citations: tuple[Citation, ...]
     names: str
     """Whom these sources name as the speaker, where the first wording's name another."""
@@ -116,7 +118,7 @@ def _part(speaker: Speaker, write: Writer, known: Concordance) -> Part:
 
 
 def _voice(saying: Saying, write: Writer) -> Telling | None:
-    """Return the telling to show: the whole before the part, the longest words before the first; none where none may."""
+    """Return the telling to show: a whole one before a part, then the longest; none where none may be shown."""
     shown = [telling for telling in saying.tellings if _shown(telling, write)]
     return min(
         shown,
@@ -135,9 +137,14 @@ def _complete(telling: Telling, write: Writer) -> bool:
 
 def _entry(saying: Saying, voice: Telling, write: Writer, known: Concordance) -> Entry:
     whole = voice.quotation.kind is QuotationKind.DIRECT
-    words = write.telling(voice.citation) if whole else _in_sentence(voice, write, known)
     same = next(wording for wording in saying.wordings if voice in wording)
-    others = (wording for wording in saying.wordings if wording is not same)
+    others = [wording for wording in saying.wordings if wording is not same]
+    if not whole:
+        words = _in_sentence(voice, write, known)
+    elif rivals := [wording[0] for wording in others if not _within(wording[0].words, voice.words)]:
+        words = _compared(voice, rivals, write, known)
+    else:
+        words = write.telling(voice.citation)
     return Entry(
         words=languages.mark(known, voice.source, words),
         whole=whole,
@@ -153,25 +160,31 @@ def _version(wording: Sequence[Telling], voice: Telling, write: Writer, known: C
     names = {telling.quotation.speaker_name for telling in wording} - {voice.quotation.speaker_name, ""}
     told = ", ".join(sorted(names)) if not any(telling.quotation.speaker for telling in wording) else ""
     shown = next((telling for telling in wording if _shown(telling, write)), None)
-    words = languages.mark(known, shown.source, _compared(shown, voice, write, known)) if shown else Markdown("")
-    return Version(words, citations, told)
+    words = languages.mark(known, shown.source, _compared(shown, [voice], write, known)) if shown else Markdown("")
+    return Version(words, _within(wording[0].words, voice.words), citations, told)
 
 
-def _compared(telling: Telling, first: Telling, write: Writer, known: Concordance) -> Markdown:
-    """Return the words of a telling, those marked that another does not have."""
+def _within(part: Sequence[str], whole: Sequence[str]) -> bool:
+    """Tell whether words stand in others in one piece."""
+    size = len(part)
+    return any(whole[at : at + size] == part for at in range(len(whole) - size + 1))
+
+
+def _compared(telling: Telling, others: Sequence[Telling], write: Writer, known: Concordance) -> Markdown:
+    """Return the words of a telling, those marked that not all others have."""
     source, span = known.sources[telling.source], telling.citation.span
     places = [Span(*found.span()) for found in TOKEN.finditer(source.article.text, *span)]
-    match = SequenceMatcher(None, first.words, telling.words, autojunk=False)
-    marked = [
-        Span(places[low].start, places[high - 1].end)
-        for tag, _, _, low, high in match.get_opcodes()
-        if tag != "equal" and high > low
-    ]
+    own: set[int] = set()
+    for other in others:
+        match = SequenceMatcher(None, other.words, telling.words, autojunk=False)
+        own.update(n for tag, _, _, low, high in match.get_opcodes() if tag != "equal" for n in range(low, high))
+    firsts, lasts = (sorted(n for n in own if n + step not in own) for step in (-1, 1))
+    marked = [Span(places[low].start, places[high].end) for low, high in zip(firsts, lasts, strict=True)]
     return _marked(source, span, marked, write)
 
 
 def _in_sentence(telling: Telling, write: Writer, known: Concordance) -> Markdown:
-    """Return the sentence of a quotation with everything marked that is quoted in it, in quotation marks of one style."""
+    """Return the sentence of a quotation, everything that it quotes marked and in quotation marks of one style."""
     source, sentence = known.sources[telling.source], known.sentences[telling.at]
     whole = Span(sentence.span.start, max(sentence.span.end, telling.citation.span.end))
     inside = [one.span for one in source.reading.quotations if one.kind is not QuotationKind.SCARE]
@@ -190,7 +203,7 @@ def _marked(source: Source, span: Span, marked: Sequence[Span], write: Writer) -
         if not shown:
             parts.append(write.words(source.id, seen))
             continue
-        pieces = sorted((*seen.outside(outer), *(_within(part, seen) for part in outer if part.overlaps(seen))))
+        pieces = sorted((*seen.outside(outer), *(_cut(part, seen) for part in outer if part.overlaps(seen))))
         words = []
         for piece in pieces:
             said = write.words(source.id, piece)
@@ -202,5 +215,5 @@ def _marked(source: Source, span: Span, marked: Sequence[Span], write: Writer) -
     return Markdown(" ").join(parts)
 
 
-def _within(part: Span, whole: Span) -> Span:
+def _cut(part: Span, whole: Span) -> Span:
     return Span(max(part.start, whole.start), min(part.end, whole.end))

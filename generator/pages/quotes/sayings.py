@@ -14,7 +14,9 @@ from itertools import combinations
 from generator.model import Citation, Quotation, QuotationKind, Source, Span
 from generator.pages.concordance import Concordance
 
-TOKEN = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af]|[^\W_\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+")
+TOKEN = re.compile(
+    r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af]|[^\W_\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+"
+)
 """A word; in scripts that write no spaces, a character."""
 _RUN = 4
 """Words in a row that two quotations share before they are compared at all."""
@@ -79,7 +81,9 @@ def gather(known: Concordance) -> tuple[Speaker, ...]:
         saying = _saying(group, known)
         by_speaker[saying.speaker, "" if saying.speaker else _bare(saying.name)].append(saying)
     speakers = [_speaker(sayings, known) for sayings in by_speaker.values()]
-    return tuple(sorted(speakers, key=lambda one: (not one.name, -one.accounts, -len(one.sayings), _bare(one.name), one.name)))
+    return tuple(
+        sorted(speakers, key=lambda one: (not one.name, -one.accounts, -len(one.sayings), _bare(one.name), one.name))
+    )
 
 
 def accounts(tellings: Sequence[Telling], known: Concordance) -> int:

@@ -1,4 +1,4 @@
-"""Source pages: what is known of an article, its text as far as it may be shown, what it reports and what it leaves out."""
+"""Source pages: what is known of an article, its text as far as it may be shown, what it reports and leaves out."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -16,6 +16,7 @@ _NAMED = 24
 
 def pages(known: Concordance) -> Iterator[Page]:
     """Yield the index and one page for each source."""
+    shared = [account for account in known.dossier.accounts if len(account.sources) > 1]
     yield Page(
         addresses.SOURCES,
         "sources/index.md",
@@ -26,7 +27,8 @@ def pages(known: Concordance) -> Iterator[Page]:
         content={
             "rights_of": rights.name,
             "extent": rights.extent,
-            "shared": [account for account in known.dossier.accounts if len(account.sources) > 1],
+            "shared": shared,
+            "shared_ids": [account.id for account in shared],
         },
     )
     for source in known.dossier.sources:

@@ -4,7 +4,7 @@ The bibliography in machine formats is made elsewhere; this only leads to its fi
 """
 
 from generator.model import Source
-from generator.pages import addresses, dates
+from generator.pages import addresses, dates, languages
 
 _FILES = (("BibTeX", "data/sources.bib"), ("RIS", "data/sources.ris"), ("CSL-JSON", "data/sources.csl.json"))
 """Name to path below ``docs/``."""
@@ -13,8 +13,9 @@ _FILES = (("BibTeX", "data/sources.bib"), ("RIS", "data/sources.ris"), ("CSL-JSO
 def footnote(source: Source) -> str:
     """Return author, title, publisher, date, page and address, as far as each is known, as plain text."""
     metadata = source.article.metadata
-    title = f"“{source.title}”" if source.titled else f"[untitled, begins: {source.title}]"
-    parts = [_authors(metadata.authors), title, metadata.publisher]
+    name = languages.closed(source.title)
+    title = f"“{name}”" if source.titled else f"[untitled, begins: {name}]"
+    parts = [languages.closed(_authors(metadata.authors)), title, languages.closed(metadata.publisher)]
     parts.append(dates.say(metadata.published) if metadata.published else "no date")
     if metadata.print and metadata.print.page:
         parts.append(f"page {metadata.print.page}")

@@ -15,7 +15,9 @@ from generator.pages.writer import Mark, Wrap
 def find(source: Source, anchor: str, known: Concordance) -> list[Mark]:
     """Return the marks of a shown sentence: its dates, and its quotations or the parts of them that lie in it."""
     shown = source.disclosure.shown[anchor]
-    names = [mention.span for _, mention in known.mentions_at.get((source.id, anchor), ()) if shown.covers(mention.span)]
+    names = [
+        mention.span for _, mention in known.mentions_at.get((source.id, anchor), ()) if shown.covers(mention.span)
+    ]
     dated = list(_dates(source, shown, names))
     return [*dated, *_quotations(source, shown, [*names, *(span for span, _ in dated)], known)]
 

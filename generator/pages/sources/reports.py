@@ -48,7 +48,10 @@ def reported(source: Source, known: Concordance) -> Reports:
     alone = set(source.coverage.alone)
     found = [(claim, supports) for claim, supports in known.claims_of.get(source.id, ())]
     lines = [
-        (Line(claim, tuple(c for c in (claim.evidence if supports else claim.against) if c.source == source.id)), supports)
+        (
+            Line(claim, tuple(c for c in (claim.evidence if supports else claim.against) if c.source == source.id)),
+            supports,
+        )
         for claim, supports in found
     ]
     return Reports(

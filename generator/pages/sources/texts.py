@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-from generator.model import BlockKind, Claim, Sentence, Source
+from generator.model import BlockKind, Claim, Sentence, Source, Span
 from generator.pages import addresses, languages, previews
 from generator.pages.concordance import Concordance
 from generator.pages.escaping import Markdown, attribute
@@ -71,7 +71,10 @@ class _Text:
         for shown, run in groupby(self.sentences[block], key=lambda sentence: sentence.anchor in self.shown):
             if not shown:
                 hidden = list(run)
-                parts += [Markdown(" ") + _hidden(hidden), *(self.write.retired(sentence.anchor) for sentence in hidden)]
+                parts += [
+                    Markdown(" ") + _hidden(hidden),
+                    *(self.write.retired(sentence.anchor) for sentence in hidden),
+                ]
                 continue
             for sentence in run:
                 found = marks.find(self.source, sentence.anchor, self.known)
@@ -85,13 +88,14 @@ class _Text:
     def signs(self, sentence: Sentence) -> Markdown:
         """Return a sign for each claim that a sentence speaks for or against, and for what looks wrong in it."""
         found = [self.claim(*one) for one in self.known.claims_at.get((self.source.id, sentence.anchor), ())]
-        for gap in self.source.reading.gaps:
-            if self.known.sentence_at(self.source.id, gap.span.start).anchor == sentence.anchor:
-                found.append(_sign("sd-damaged", "gap", f"#{DAMAGE}", gap.why))
-        for doubt in self.known.doubts_of.get(self.source.id, ()):
-            if doubt.anchor == sentence.anchor:
-                found.append(_sign("sd-damaged", "figure?", f"#{DOUBTS}", "This figure looks wrong"))
+        gaps = (gap for gap in self.source.reading.gaps if self.sentence_of(gap.span) == sentence.anchor)
+        found += [_sign("sd-damaged", "gap", f"#{DAMAGE}", gap.why) for gap in gaps]
+        if any(doubt.anchor == sentence.anchor for doubt in self.known.doubts_of.get(self.source.id, ())):
+            found.append(_sign("sd-damaged", "figure?", f"#{DOUBTS}", "A figure here looks wrong"))
         return Markdown(f"<sup>{' '.join(dict.fromkeys(found))}</sup>") if found else Markdown("")
+
+    def sentence_of(self, span: Span) -> str:
+        return self.known.sentence_at(self.source.id, span.start).anchor
 
     def claim(self, claim: Claim, supports: bool) -> Markdown:  # noqa: FBT001 - a pair as the concordance gives it
         address = addresses.relative(addresses.source("x"), addresses.claim(claim.id))

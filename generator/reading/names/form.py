@@ -61,8 +61,8 @@ class Form:
         elif text.isupper() and len(text) > 1:
             yield Vote(ORGANIZATION, 2.5, "an acronym")
         elif (text[0].islower() and "-" not in text) or any(letter.isdigit() for letter in text):
-            web = text[0] == "e" and text[1:2].isupper()
-            yield Vote(ORGANIZATION if web else PRODUCT, 2, f"spelt like a {'company on the Web' if web else 'product'}")
+            kind = ORGANIZATION if text[0] == "e" and text[1:2].isupper() else PRODUCT
+            yield Vote(kind, 2, "spelt like a company on the Web" if kind is ORGANIZATION else "spelt like a product")
         elif not text.istitle() and "-" not in text and "'" not in text:
             yield Vote(ORGANIZATION, 1, "capitals inside the word")
         elif text in self.lists.given:
