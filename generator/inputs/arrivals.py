@@ -7,7 +7,7 @@ import re
 import textwrap
 from dataclasses import dataclass, replace
 
-from generator.inputs import articles, found, headers, ids, mails
+from generator.inputs import articles, found, headers, ids
 from generator.model import Metadata, Place, Problem
 
 _KINDS = {
@@ -48,6 +48,8 @@ def read(path: str, data: bytes) -> tuple[Arrival | None, list[Problem]]:
 
 
 def _mail(data: bytes) -> tuple[Arrival, list[Problem]]:
+    from generator.inputs import mails  # noqa: PLC0415 - 10 ms that only a mail is worth
+
     text, metadata = mails.read(data)
     return Arrival("txt", f"{text}\n".encode(), text, metadata), []
 

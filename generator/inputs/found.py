@@ -72,7 +72,7 @@ def _doubts(path: str, page: "Webpage") -> Iterator[Problem]:
         message = f"the page does not say its encoding, or a wrong one; it is read as {decoding.named(page.guessed)}"
         yield Problem(Place(path), "encoding", message, again, Severity.WARNING)
     if page.lost:
-        message = f"{page.lost} characters are not in the page's encoding and are shown as \N{REPLACEMENT CHARACTER}"
+        message = f"{page.lost} characters of the page are damaged and are shown as \N{REPLACEMENT CHARACTER}"
         yield Problem(Place(path), "encoding", message, again, Severity.WARNING)
 
 

@@ -4,7 +4,6 @@ Never guesses: a time whose zone is not said gives its day, a date whose day and
 """
 
 import re
-from email.utils import parsedate_to_datetime
 
 from generator.inputs import moments
 from generator.model import Moment
@@ -42,6 +41,8 @@ def _written(match: re.Match[str]) -> str:
 
 def _spoken(text: str) -> str:
     """Return the ISO form of a mail's date (RFC 5322, 3.3), or of a day with its month in letters."""
+    from email.utils import parsedate_to_datetime  # noqa: PLC0415 - 10 ms that hardly a date is worth
+
     try:
         found = parsedate_to_datetime(text)
     except (ValueError, TypeError, IndexError, OverflowError):

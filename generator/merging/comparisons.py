@@ -89,7 +89,7 @@ class _Text:
         """Return how good a place to cut stands before a token: 3 a block, 2 a sentence, 1 a clause, 0 none."""
         if at in self.starts or at in (0, len(self.keys)):
             return 3
-        before = self.keys[at - 2 : at] if self.keys[at - 1] in _CLOSING else self.keys[at - 1 : at]
+        before = self.keys[max(0, at - 2) : at] if self.keys[at - 1] in _CLOSING else self.keys[at - 1 : at]
         return 2 if before[0] in _FULL_STOPS else int(not before[0][-1].isalnum())
 
 

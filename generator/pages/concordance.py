@@ -17,6 +17,8 @@ from generator.model import (
     Nature,
     Occasion,
     Permalinks,
+    Quotation,
+    QuotationKind,
     Relation,
     Resemblance,
     Retired,
@@ -65,6 +67,10 @@ class Concordance:
         """By entity, on either side: whether two are one."""
         self.doubts_of: dict[str, list[Doubt]] = defaultdict(list)
         """By source."""
+        self.quotations_by: dict[str, list[tuple[str, Quotation]]] = defaultdict(list)
+        """By speaker: sources with quotations, scare quotes left out."""
+        self.quotations_at: dict[tuple[str, str], list[tuple[str, Quotation]]] = defaultdict(list)
+        """By source and anchor of every sentence they touch: the same."""
         self._differences: dict[str | tuple[str, str], list[Disagreement]] = defaultdict(list)
         """By claim, and by source and anchor: every disagreement, the mere differences too."""
         self._contradictions: dict[str | tuple[str, str], list[Disagreement]] = defaultdict(list)
@@ -81,6 +87,7 @@ class Concordance:
                 self.named_in[mention.source][entity.id] += 1
         self._index_pairs()
         self._index_questions()
+        self._index_quotations()
         self._index_contradictions()
         for mentions in self.mentions_at.values():
             mentions.sort(key=lambda found: found[1].span)
@@ -104,6 +111,14 @@ class Concordance:
                 self.questions_of[end].append(question)
         for doubt in self.dossier.doubts:
             self.doubts_of[doubt.source].append(doubt)
+
+    def _index_quotations(self) -> None:
+        for source in self.dossier.sources:
+            for quote in source.reading.quotations:
+                if quote.kind is not QuotationKind.SCARE:
+                    self.quotations_by[quote.speaker].append((source.id, quote))
+                    for sentence in self.sentences_in(source.id, quote.span):
+                        self.quotations_at[source.id, sentence.anchor].append((source.id, quote))
 
     def _index_contradictions(self) -> None:
         for found in self.dossier.disagreements:

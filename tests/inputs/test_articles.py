@@ -1,4 +1,5 @@
 import pytest
+from printing import pdf
 
 from generator.inputs import articles
 from generator.inputs.articles import Shelf
@@ -62,3 +63,43 @@ def test_the_place_of_a_nul_character_is_that_in_the_file() -> None:
     assert [(problem.rule, problem.place.line, problem.place.column) for problem in problems] == [
         ("bad-character", 5, 3)
     ]
+
+
+PAGE = (
+    b'<html lang="en-GB"><head><title>From the page</title><meta property="og:site_name" content="The Gazette">'
+    b'<meta name="author" content="Ada Example"><meta name="date" content="2019-05-02"></head>'
+    b"<body><p>Inspectors saw cracks in the bridge in March, a report says, and the Authority closed it in May.</p></body>"
+)
+
+
+def test_a_page_says_what_nobody_wrote() -> None:
+    shelf, problems = read(x__html=PAGE)
+    metadata = shelf.written[0].article.metadata
+    assert not problems
+    assert (metadata.title, metadata.publisher, metadata.authors) == ("From the page", "The Gazette", ("Ada Example",))
+    assert (metadata.language, metadata.published and metadata.published.value) == ("en-GB", "2019-05-02")
+    assert shelf.written[0].article.text.startswith("Inspectors saw")
+
+
+def test_what_somebody_wrote_counts_more_than_what_the_page_says() -> None:
+    sidecar = b"title: Ours\npublisher: null\nauthors: []\nkind: opinion\n"
+    shelf, _ = read(x__html=PAGE, x__yml=sidecar)
+    metadata = shelf.written[0].article.metadata
+    assert (metadata.title, metadata.publisher, metadata.authors) == ("Ours", "The Gazette", ())
+    assert metadata.kind == "opinion"
+    assert metadata.language == "en-GB"
+
+
+def test_a_print_is_an_article() -> None:
+    data = pdf(((50, 700, 10, "Inspectors saw cracks."),), title="Cracks", author="Ada Example")
+    shelf, problems = read(x__pdf=data)
+    article = shelf.written[0].article
+    assert not problems
+    assert (article.text, article.metadata.title, article.metadata.authors) == (
+        *("Inspectors saw cracks.", "Cracks", ("Ada Example",)),
+    )
+
+
+def test_an_article_in_two_formats_is_told() -> None:
+    _, problems = read(x__html=PAGE, x__txt=b"Text.", x__yml=b"")
+    assert [problem.rule for problem in problems] == ["duplicate-id"]

@@ -41,7 +41,7 @@ def plain(markdown: str) -> str:
 
 def test_the_arithmetic_names_the_editions_that_count_once_and_why() -> None:
     text = plain(page(made()))
-    assert "3 sources, 2 independent accounts" in text
+    assert "2 independent accounts (3 sources)" in text
     assert "3 sources come to **2 independent accounts**, because forms of one text count once:" in text
     assert "1 and 2 are one (an editor judged them editions)." in text
 

@@ -48,7 +48,7 @@ def drawing(found: Dossier, sheet: str = "sd-wide") -> lxml.html.HtmlElement:
 
 def rows(found: Dossier) -> list[list[str]]:
     table = html(pages.compose(found), PATH).xpath("//tbody/tr")
-    return [[" ".join(" ".join(cell.itertext()).split()) for cell in row.xpath("td")] for row in table]
+    return [[" ".join(cell.text_content().split()) for cell in row.xpath("td")] for row in table]
 
 
 def test_what_an_editor_wrote_and_what_is_named_together_stand_apart() -> None:

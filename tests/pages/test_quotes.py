@@ -68,7 +68,7 @@ def test_where_wordings_differ_the_difference_is_marked() -> None:
     found = told(FIRST, OTHER)
     (saying,) = sayings(found)
     assert saying.startswith(
-        "“We were not ready for a storm of this size, and we really should have been” 2or “We were"
+        "“We were not ready for a storm of this size, and we really should have been.” 2or “We were"
     )
     assert "2 accounts" in saying
     assert [mark.text_content() for mark in html(pages.compose(found), PATH).xpath("//li//mark")] == ["really"]
@@ -97,9 +97,9 @@ def test_two_parts_of_one_sentence_do_not_show_it_twice() -> None:
 
 def test_speakers_stand_by_accounts_then_by_quotations_and_nobody_last() -> None:
     found = told(
-        FIRST
-        + "\n\n“The river has never been as high as it was on that night,” said Bo Lind.\n\n“It will come again.”",
+        FIRST + "\n\n“The river has never been as high as it was on that night,” said Bo Lind.",
         SECOND,
+        "“It will come again.” These words stand on the wall of the mill.",
     )
     names = [name for name in headings(found) if not name.startswith("Quoted")]
     assert names == ["Ruth Okafor", "Bo Lind", "Speaker not named"]
@@ -125,6 +125,7 @@ def test_a_wording_that_may_not_be_shown_is_only_cited() -> None:
     hidden = article(OTHER, "b", title="B", published="2024-05-07", rights=Rights(publish=Publish.METADATA))
     found = dossier(article(FIRST, "a", title="A", published="2024-05-06", rights=FULL), hidden, entities=(RUTH,))
     assert "in other words, not shown 2" in sayings(found)[0]
+    assert "<mark>" not in page(found)
     assert "really" not in page(found)
 
 

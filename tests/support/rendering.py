@@ -15,6 +15,7 @@ _FRONT = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
 def html(files: Mapping[str, bytes], path: str) -> lxml.html.HtmlElement:
     """Return a page as HTML."""
     words = _FRONT.sub("", files[path].decode())
+    words = words.replace("<br>", " <br>")  # text of lines below each other is read as words apart
     return lxml.html.document_fromstring(
         f"<html><body>{markdown.markdown(words, extensions=['tables', 'toc'])}</body></html>"
     )

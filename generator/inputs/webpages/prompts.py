@@ -28,8 +28,9 @@ _SENTENCES = re.compile(
     | .*\b(?:delivered|sent)\ (?:straight\ |directly\ )?to\ your\ inbox\b.*
     | .*\bsign\ up\ (?:for|to)\ (?:our|the)\b.*\bnewsletter\b.*
     | follow\ (?:us|me|him|her|them|@\w+)\b.* | (?:like|join)\ us\ on\b.* | download\ (?:the|our)\ .{2,40}\bapp\b.*
-    | already\ a\ (?:subscriber|member)\b.* | copyright\b.{0,200} | [©™].{0,200} | .{0,60}\ball\ rights\ reserved\b.{0,120}
-    | .*\b(?:we|our|this\ (?:web)?site|you)\b.*\bcookies?\b.*\b(?:consent|accept|agree|settings|preferences|policy)\b.*
+    | already\ a\ (?:subscriber|member)\b.*
+    | copyright\b.{0,200} | [©™].{0,200} | .{0,60}\ball\ rights\ reserved\b.{0,120}
+    | .*\b(?:we|our|this\ (?:web)?site|you)\b.*\bcookies?\b.*\b(?:consent|accept|agree|settings|preferences)\b.*
     )\W*""",
     re.IGNORECASE | re.VERBOSE | re.DOTALL,
 )

@@ -119,4 +119,4 @@ def readable(root: HtmlElement) -> Counter[tuple[str, ...]]:
         # It breaks on pages without a body or without text.
         return Counter()
     tree = fromstring(found) if isinstance(found, str) else found
-    return sequences(words(" ".join(tree.itertext())))
+    return sequences(words(" ".join(map(str, tree.itertext()))))

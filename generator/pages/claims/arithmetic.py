@@ -29,7 +29,7 @@ class Sum:
     def words(self) -> str:
         """The sum in a few words."""
         accounts = count(len(self.terms), "independent account")
-        return accounts if self.sources == len(self.terms) else f"{count(self.sources, 'source')}, {accounts}"
+        return accounts if self.sources == len(self.terms) else f"{accounts} ({count(self.sources, 'source')})"
 
 
 def first(citations: tuple[Citation, ...], known: Concordance) -> list[str]:

@@ -3,11 +3,11 @@
 What an edition only repeats is cited, not said again; what may not be shown is cited alone.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-from generator.model import Citation, Entity, Quotation, QuotationKind, Source
+from generator.model import Citation, Entity, Quotation
 from generator.pages.concordance import Concordance
 
 _SENTENCES, _SOURCES, _QUOTED, _MARKS = 6, 40, 12, 20
@@ -84,33 +84,25 @@ def _context(name: str, sentences: list[Citation], told: set[tuple[str, str]], k
 
 def by(entity: Entity, known: Concordance) -> Voices:
     """Return the quotations of its words."""
-    return _sorted(_voices(known, lambda _, quote: quote.speaker == entity.id), known)
+    return _sorted(_voices(known, known.quotations_by.get(entity.id, ())), known)
 
 
 def about(entity: Entity, known: Concordance) -> Voices:
     """Return the quotations that name it, or whose sentence does, by others."""
-    named = {(mention.source, mention.anchor) for mention in entity.mentions}
-
-    def touches(source: Source, quote: Quotation) -> bool:
-        sentences = known.sentences_in(source.id, quote.span)
-        return (
-            quote.speaker != entity.id
-            and _telling(quote)
-            and any((source.id, one.anchor) in named for one in sentences)
-        )
-
-    return _sorted(_voices(known, touches), known)
+    places = dict.fromkeys((mention.source, mention.anchor) for mention in entity.mentions)
+    found = dict.fromkeys(one for place in places for one in known.quotations_at.get(place, ()))
+    return _sorted(
+        _voices(known, (one for one in found if one[1].speaker != entity.id and _telling(one[1]))),
+        known,
+    )
 
 
-def _voices(known: Concordance, wanted: Callable[[Source, Quotation], bool]) -> Iterator[Voice]:
-    """Yield the wanted quotations of all sources, the same words once."""
+def _voices(known: Concordance, quotations: Iterable[tuple[str, Quotation]]) -> Iterator[Voice]:
+    """Yield quotations, the same words of one speaker once."""
     found: dict[tuple[str, str], list[tuple[Quotation, Citation]]] = {}
-    for source in known.dossier.sources:
-        for quote in source.reading.quotations:
-            if quote.kind is not QuotationKind.SCARE and wanted(source, quote):
-                anchor = known.sentence_at(source.id, quote.span.start).anchor
-                citation = Citation(source.id, anchor, quote.span)
-                found.setdefault((quote.speaker or quote.speaker_name, _bare(quote.text)), []).append((quote, citation))
+    for source, quote in quotations:
+        citation = Citation(source, known.sentence_at(source, quote.span.start).anchor, quote.span)
+        found.setdefault((quote.speaker or quote.speaker_name, _bare(quote.text)), []).append((quote, citation))
     for told in found.values():
         quote, voice = next((one for one in told if _shown(one[1], known)), told[0])
         yield Voice(quote, voice, tuple(citation for _, citation in told))

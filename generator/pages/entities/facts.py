@@ -86,11 +86,11 @@ def _mark(occasion: Occasion, known: Concordance, write: Writer) -> Mark:
     words = _words(occasion, known, write)
     claim = known.claims.get(occasion.claim)
     disputed = bool(write.conflict(occasion.claim, None if claim and claim.voice is None else occasion.voice))
-    parts = [f"{dates.say(occasion.moment)}: {words}", count(len(occasion.accounts), "account")]
+    told = count(len(occasion.accounts), "account") + (", sources disagree" if disputed else "")
     return Mark(
         occasion.moment,
         write.address(addresses.TIMELINE, occasion.id),
-        "; ".join([*parts, "sources disagree"] if disputed else parts),
+        f"{dates.say(occasion.moment)}: {words} ({told})",
         ("≠ " if disputed else "") + words,
         solid=len(occasion.accounts) > 1,
         disputed=disputed,

@@ -141,7 +141,7 @@ def _entry(saying: Saying, voice: Telling, write: Writer, known: Concordance) ->
     others = [wording for wording in saying.wordings if wording is not same]
     if not whole:
         words = _in_sentence(voice, write, known)
-    elif rivals := [wording[0] for wording in others if not _within(wording[0].words, voice.words)]:
+    elif rivals := [told for wording in others if (told := _rival(wording, voice, write))]:
         words = _compared(voice, rivals, write, known)
     else:
         words = write.telling(voice.citation)
@@ -162,6 +162,13 @@ def _version(wording: Sequence[Telling], voice: Telling, write: Writer, known: C
     shown = next((telling for telling in wording if _shown(telling, write)), None)
     words = languages.mark(known, shown.source, _compared(shown, [voice], write, known)) if shown else Markdown("")
     return Version(words, _within(wording[0].words, voice.words), citations, told)
+
+
+def _rival(wording: Sequence[Telling], voice: Telling, write: Writer) -> Telling | None:
+    """Return a telling in other words, to be compared with; none where they are only fewer or may not be shown."""
+    if _within(wording[0].words, voice.words):
+        return None
+    return next((telling for telling in wording if _complete(telling, write)), None)
 
 
 def _within(part: Sequence[str], whole: Sequence[str]) -> bool:
