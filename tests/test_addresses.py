@@ -52,7 +52,9 @@ def test_every_address_answers_after_renames_and_edits(project: Path, capsys: py
     assert all(answers(project, address) for address in first)
 
     edit(project, "sources/claims.yml", ("- id: cracks", "- id: cracks-seen\n  was: [cracks]"))
-    edit(project, "sources/claims.yml", ("source: gazette", "source: the-gazette"), ("[authority]", "[bridge-authority]"))
+    edit(
+        project, "sources/claims.yml", ("source: gazette", "source: the-gazette"), ("[authority]", "[bridge-authority]")
+    )
     edit(project, "sources/entities.yml", ("- id: authority", "- id: bridge-authority\n  was: [authority]"))
     articles = project / "sources/articles"
     (articles / "gazette.txt").rename(articles / "the-gazette.txt")

@@ -21,7 +21,8 @@ _NOTE = (
 )
 _FRONT_MATTER = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
 _SCAFFOLDING = re.compile(
-    r'<(figure|svg|style|script)\b.*?</\1>|<span class="Z3988"[^>]*></span>|<!--.*?-->', re.DOTALL | re.IGNORECASE
+    r'<(figure|svg|style|script|details)\b.*?</\1>|<span class="sd-(?:switches|report)"[^>]*>.*?</span>|<!--.*?-->',
+    re.DOTALL | re.IGNORECASE,
 )
 _LINK = re.compile(r"(?<=\]\()([^)\s<>:]+?)\.md(?=[#)\s])|(?<=\]: )([^\s<>:]+?)\.md(?=[#\s])")
 _TOOLTIP = re.compile(r'(?m)(\]\([^)\s]+|^\[[^\]\n]+\]: \S+) "[^"\n]*"')

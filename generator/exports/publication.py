@@ -33,6 +33,7 @@ STANDING = (
     Standing("claims", "claims/index.md", "Claims"),
     Standing("entities", "entities/index.md", "Entities"),
     Standing("sources", "sources/index.md", "Sources"),
+    Standing("method", "method.md", "About this dossier"),
 )
 """In the order of the navigation."""
 _ALWAYS = frozenset(("summary", "timeline", "claims", "entities", "sources"))

@@ -56,8 +56,9 @@ def merge(inputs: Inputs, found: Sequence[Reading], passages: Mapping[Evidence, 
     weighed = claims.in_order((*curated, *claims.extract(groups, said, curated)))
     compared = comparisons.compare(alike, articles, readings)
     dated = timeline.events(curated, readings, entities)
+    allowed = {article.id: disclosure.allowance(article, readings[article.id], story) for article in articles}
     shown = disclosure.Contents(
-        statements=summary.summarise(story, weighed, groups, said, tellings),
+        statements=summary.summarise(story, weighed, groups, said, allowed),
         claims=weighed,
         disagreements=disagreements.find(weighed, groups, said, compared),
         timeline=timeline.gather(dated, weighed, groups, said),

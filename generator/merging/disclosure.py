@@ -123,14 +123,14 @@ def _openings(told: Mapping[tuple[str, str], Span]) -> Iterator[Citation]:
 def disclose(article: Article, reading: Reading, wanted: Iterable[Citation], story: Story) -> Disclosure:
     """Return what may be shown of one source; ``wanted`` are passages of it, the most needed first."""
     text, rights = article.text, article.metadata.rights
-    total = sum(_count(sentence.span.of(text)) for sentence in reading.sentences)
+    total = sum(count(sentence.span.of(text)) for sentence in reading.sentences)
     if rights.publish is Publish.METADATA:
         return Disclosure(rights.publish, {}, 0, total, "only the metadata may be shown")
     if rights.publish is Publish.FULL:
         everything = {sentence.anchor: sentence.span for sentence in reading.sentences}
         return Disclosure(rights.publish, everything, total, total, "the whole text may be shown")
-    longest = min(rights.max_quote_words, story.max_quote_words or rights.max_quote_words)
-    excerpts = _Excerpts(text, reading.sentences, longest, int(rights.max_share * total))
+    longest, budget = allowance(article, reading, story)
+    excerpts = _Excerpts(text, reading.sentences, longest, budget)
     for citation in wanted:
         excerpts.add(citation)
     headline = _bare(article.metadata.title)
@@ -142,6 +142,16 @@ def disclose(article: Article, reading: Reading, wanted: Iterable[Citation], sto
         f"{excerpts.used} of {total} words are shown"
     )
     return Disclosure(rights.publish, excerpts.shown, excerpts.used, total, why)
+
+
+def allowance(article: Article, reading: Reading, story: Story) -> tuple[int, int]:
+    """Return the most words of one quotation and of all together that may be shown of a source."""
+    rights = article.metadata.rights
+    total = sum(count(sentence.span.of(article.text)) for sentence in reading.sentences)
+    if rights.publish is not Publish.EXCERPT:
+        return (total, total) if rights.publish is Publish.FULL else (0, 0)
+    longest = min(rights.max_quote_words, story.max_quote_words or rights.max_quote_words)
+    return longest, int(rights.max_share * total)
 
 
 class _Excerpts:
@@ -160,7 +170,7 @@ class _Excerpts:
         number = self.index[citation.anchor]
         room = min(self.longest - self._beside(number), self.budget - self.used)
         for span in (self.sentences[number].span, citation.span, self._cut(citation.span, room)):
-            words = _count(span.of(self.text))
+            words = count(span.of(self.text))
             if 0 < words <= room:
                 self.shown[citation.anchor] = span
                 self.used += words
@@ -172,7 +182,7 @@ class _Excerpts:
         for step in (-1, 1):
             at = number + step
             while 0 <= at < len(self.sentences) and self.sentences[at].anchor in self.shown:
-                words += _count(self.shown[self.sentences[at].anchor].of(self.text))
+                words += count(self.shown[self.sentences[at].anchor].of(self.text))
                 at += step
         return words
 
@@ -191,5 +201,6 @@ def _bare(text: str) -> str:
     return "".join(letter for letter in text.casefold() if letter.isalnum())
 
 
-def _count(text: str) -> int:
+def count(text: str) -> int:
+    """Return the number of words, as rights count them."""
     return len(_WORD.findall(text))

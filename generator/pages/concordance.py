@@ -76,19 +76,25 @@ class Concordance:
         self._contradictions: dict[str | tuple[str, str], list[Disagreement]] = defaultdict(list)
         """By claim, and by source and anchor."""
         self._paragraphs: dict[tuple[str, int], int] = {}
-        for source in dossier.sources:
-            self.sentences.update(((source.id, s.anchor), s) for s in source.reading.sentences)
-            told = [n for n, b in enumerate(source.reading.blocks) if b.kind is BlockKind.PARAGRAPH]
-            self._paragraphs.update(((source.id, block), number) for number, block in enumerate(told, start=1))
+        self._index_sentences()
         self._index_claims()
-        for entity in dossier.entities:
-            for mention in entity.mentions:
-                self.mentions_at[mention.source, mention.anchor].append((entity.id, mention))
-                self.named_in[mention.source][entity.id] += 1
+        self._index_mentions()
         self._index_pairs()
         self._index_questions()
         self._index_quotations()
         self._index_contradictions()
+
+    def _index_sentences(self) -> None:
+        for source in self.dossier.sources:
+            self.sentences.update(((source.id, s.anchor), s) for s in source.reading.sentences)
+            told = [n for n, b in enumerate(source.reading.blocks) if b.kind is BlockKind.PARAGRAPH]
+            self._paragraphs.update(((source.id, block), number) for number, block in enumerate(told, start=1))
+
+    def _index_mentions(self) -> None:
+        for entity in self.dossier.entities:
+            for mention in entity.mentions:
+                self.mentions_at[mention.source, mention.anchor].append((entity.id, mention))
+                self.named_in[mention.source][entity.id] += 1
         for mentions in self.mentions_at.values():
             mentions.sort(key=lambda found: found[1].span)
 

@@ -6,6 +6,7 @@ import pytest
 from publishing import SITE, bridge, hostile, withheld
 
 from generator import exports
+from generator.exports import markup
 from generator.model import Dossier
 
 PAGES = {"index.md": b"# Home\n", "sources/index.md": b"# Sources\n"}
@@ -14,7 +15,7 @@ PAGES = {"index.md": b"# Home\n", "sources/index.md": b"# Sources\n"}
 @pytest.mark.parametrize("site_url", [SITE, ""])
 def test_nothing_that_rights_withhold_is_in_any_file(site_url: str) -> None:
     found = exports.files(withheld(), site_url)
-    assert set(found) == set(exports.FORMATS)
+    assert set(found) == {*exports.FORMATS, markup.PATH}
     for path, data in found.items():
         for word in ("zephyr", "quartet", "jubilant", "wagon", "harbour", "Never again"):
             assert word.encode() not in data, f"{path} shows {word}"

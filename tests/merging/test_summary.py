@@ -9,7 +9,7 @@ from generator.merging import contents, summary
 from generator.merging.alignment import Group
 from generator.merging.summary import standing
 from generator.merging.summary.standing import Standing
-from generator.model import Citation, Claim, ClaimStatus, Dossier, Statement
+from generator.model import Citation, Claim, ClaimStatus, Dossier, Publish, Rights, Statement
 
 ONE = "Rain fell on the town. The river rose by noon. People left."
 TWO = "The mayor spoke at night. She blamed the dam."
@@ -68,7 +68,7 @@ def test_without_claims_every_account_has_its_say_within_the_words() -> None:
 
 def test_no_words_no_statements() -> None:
     assert texts(told(FLOOD, words=3)) == []
-    assert summary.summarise(STORY, (), (), (), ()) == ()
+    assert summary.summarise(STORY, (), (), (), {}) == ()
 
 
 def test_a_statement_is_the_words_of_its_source() -> None:
@@ -148,7 +148,7 @@ def _grouped(voice: int | None) -> tuple[tuple[Statement, ...], tuple[contents.C
                   "", "said alike", "one", speaker)
         ]  # fmt: skip
     group = Group(said, 0.9, "said alike")
-    return summary.summarise(STORY, claims, (group,), said, found.accounts), said
+    return summary.summarise(STORY, claims, (group,), said, dict.fromkeys(readings, (999, 999))), said
 
 
 def test_sentences_that_say_the_same_are_one_statement_with_all_citations() -> None:
@@ -231,3 +231,19 @@ def test_whatever_is_told_fits_and_is_cited(sentences: list[str]) -> None:
     assert sum(len(text.split()) for text in texts(found)) <= 40
     assert all(statement.citations and statement.accounts for statement in found.summary)
     assert len(set(texts(found))) == len(texts(found))
+
+
+def test_what_may_be_shown_goes_before_what_may_not() -> None:
+    texts = {
+        "closed": "The harbour board closed the old ferry landing at Brix on Monday after a storm.",
+        "open": "Farmers near Calder sold all their sheep to a dealer from Norwell after the flood.",
+    }
+    story = replace(STORY, summary_words=20)
+    for hidden in texts:
+        rights = {name: Publish.METADATA if name == hidden else Publish.FULL for name in texts}
+        found = dossier(
+            *(article(text, name, rights=Rights(publish=rights[name])) for name, text in texts.items()), story=story
+        )
+        assert [statement.voice.source for statement in found.summary if statement.voice] == [
+            name for name in texts if name != hidden
+        ]

@@ -180,7 +180,7 @@ def layout(extensions: str, contexts: tuple[str, ...], gap: str) -> lxml.html.Ht
 
 def collapsed(words: str) -> str:
     """Return words on one line, apostrophes inside words straight: smarty may redraw those."""
-    return re.sub(r"(?<=[^\W\d_])’(?=[^\W\d_])", "'", re.sub("[ \n]+", " ", words).strip(" "))
+    return re.sub(r"(?<=[^\W\d_])[‘’](?=[^\W\d_])", "'", re.sub("[ \n]+", " ", words).strip(" "))
 
 
 def differences(expected: lxml.html.HtmlElement, found: lxml.html.HtmlElement, say: Callable[[str], str]) -> list[str]:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 import pytest
-from browsing import DESKTOP, EVERYTHING, KINDS, Look, objections
+from browsing import DESKTOP, EVERYTHING, KINDS, Look, objections, search
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -117,10 +117,3 @@ def press(page: "Page", key: str) -> dict[str, object]:
     """Press a key; return what has the focus then, nothing where the focus left the page."""
     page.keyboard.press(key)
     return page.evaluate(FOCUSED)
-
-
-def search(page: "Page", words: str) -> None:
-    """Type into the search, ready once the theme has loaded its index."""
-    page.locator(".md-search__input").focus()
-    page.wait_for_function("document.querySelector('.md-search-result__meta').textContent.includes('Type to start')")
-    page.keyboard.type(words)

@@ -54,9 +54,7 @@ APPEARANCE = {
 
 BEYOND = "Math.max(0, document.documentElement.scrollWidth - innerWidth)"
 DARKEN = "document.querySelector('input[data-md-color-scheme=slate]').click()"
-IS_DARK = (
-    "document.body.dataset.mdColorScheme === 'slate' && !document.body.hasAttribute('data-md-color-switching')"
-)
+IS_DARK = "document.body.dataset.mdColorScheme === 'slate' && !document.body.hasAttribute('data-md-color-switching')"
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -73,6 +71,8 @@ class Look:
     """Addresses that were asked for and are not the site's own."""
     titles: tuple[str, ...]
     """Its headings of the first level: there should be one."""
+    words: tuple[str, ...]
+    """What there is to read in it."""
 
 
 class Server(http.server.SimpleHTTPRequestHandler):
@@ -99,6 +99,7 @@ def look(browser: "Browser", axe: "Axe", site: str, path: str) -> Look:
     errors, foreign = watch(page, site)
     page.goto(site + path)
     wide = page.evaluate(BEYOND)
+    words = read(page)
     light = axe.run(page, options=EVERYTHING).response
     page.set_viewport_size(PHONE)
     narrow = page.evaluate(BEYOND)
@@ -111,6 +112,7 @@ def look(browser: "Browser", axe: "Axe", site: str, path: str) -> Look:
         errors=tuple(errors),
         foreign=tuple(foreign),
         titles=tuple(page.locator("h1").all_inner_texts()),
+        words=words,
     )
     context.close()
     return found
@@ -133,6 +135,18 @@ def watch(page: "Page", site: str) -> tuple[list[str], list[str]]:
     page.on("pageerror", lambda error: errors.append(str(error)))
     page.on("request", see)
     return errors, foreign
+
+
+def read(page: "Page") -> tuple[str, ...]:
+    """Return the words that can be seen in the page's main part."""
+    return tuple(page.locator("article").inner_text().split())
+
+
+def search(page: "Page", words: str) -> None:
+    """Type into the search, ready once the theme has loaded its index."""
+    page.locator(".md-search__input").focus()
+    page.wait_for_function("document.querySelector('.md-search-result__meta').textContent.includes('Type to start')")
+    page.keyboard.type(words)
 
 
 def objections(scheme: str, response: dict[str, Any]) -> Iterator[str]:

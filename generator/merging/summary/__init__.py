@@ -5,13 +5,13 @@ claim, they are sentences of the sources, word for word: the most central, each 
 Never writes a sentence of its own.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from generator.merging.alignment import Group
 from generator.merging.contents import Content
 from generator.merging.summary import candidates, centrality, ordering, selection, standing
 from generator.merging.summary.candidates import Candidate
-from generator.model import Account, Citation, Claim, Span, Statement, Story
+from generator.model import Citation, Claim, Span, Statement, Story
 
 __all__ = ["summarise"]
 
@@ -21,10 +21,12 @@ def summarise(
     claims: Sequence[Claim],
     groups: Sequence[Group],
     contents: Sequence[Content],
-    accounts: Sequence[Account],
+    allowed: Mapping[str, tuple[int, int]],
 ) -> tuple[Statement, ...]:
-    """Return the statements in reading order; those the generator chooses have ``story.summary_words`` at most."""
-    del accounts
+    """Return the statements in reading order; those the generator chooses have ``story.summary_words`` at most.
+
+    ``allowed`` is how many words of each source may be shown at once and altogether.
+    """
     if story.summary_claims:
         by_id = {claim.id: claim for claim in claims}
         wanted = [by_id[name] for name in story.summary_claims if name in by_id]
@@ -35,7 +37,7 @@ def summarise(
     extracted = [claim for claim in claims if claim.origin == "extracted"]
     found = candidates.find(groups, contents, extracted)
     matrix = centrality.compare(found)
-    chosen = selection.choose(found, matrix, story.summary_words)
+    chosen = selection.choose(found, matrix, story.summary_words, allowed)
     if not chosen:
         return ()
     lead = centrality.lead(chosen, found, matrix)

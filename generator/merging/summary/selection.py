@@ -3,8 +3,9 @@
 Never takes a sentence that says what another says already, nor one that leans on a sentence that is not there.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
+from generator.merging import disclosure
 from generator.merging.summary import standing
 from generator.merging.summary.candidates import Candidate
 from generator.merging.summary.centrality import Coverage, Matrix
@@ -20,12 +21,21 @@ TODAY = 0.5
 """What is left of the worth of a sentence that says ``today``: beside other days it misleads. Openings keep all."""
 
 
-def choose(candidates: Sequence[Candidate], matrix: Matrix, words: int) -> list[int]:
+WITHHELD = 0.5
+"""What is left of the worth of a sentence that its source's rights would keep off the page."""
+
+
+def choose(
+    candidates: Sequence[Candidate], matrix: Matrix, words: int, allowed: Mapping[str, tuple[int, int]]
+) -> list[int]:
     """Return the numbers of the chosen candidates in the order in which they were chosen; all fit in so many words.
 
-    Greedy: each time what adds the most for its length (Lin and Bilmes 2010).
+    Greedy: each time what adds the most for its length (Lin and Bilmes 2010). ``allowed`` is how many words of each
+    source may be shown at once and altogether: what can be read goes before what would be withheld.
     """
     coverage = Coverage(candidates, matrix)
+    left = {source: budget for source, (_, budget) in allowed.items()}
+    counts = [disclosure.count(candidate.content.text) for candidate in candidates]
     lengths = [_length(candidate) for candidate in candidates]
     worth = [TODAY if one.content.place and standing.says_today(one.content) else 1.0 for one in candidates]
     open_, most = list(range(len(candidates))), 0.0
@@ -35,7 +45,11 @@ def choose(candidates: Sequence[Candidate], matrix: Matrix, words: int) -> list[
         ready = [number for number in open_ if not candidates[number].follows or _after(number, chosen, candidates)]
         if not ready:
             return chosen
-        value = {n: worth[n] * coverage.gain(n) / max(lengths[n], 1) ** SCALE for n in ready}
+        hidden = {n for n in ready if counts[n] > min(allowed[_source(candidates[n])][0], left[_source(candidates[n])])}
+        value = {
+            n: worth[n] * (WITHHELD if n in hidden else 1) * coverage.gain(n) / max(lengths[n], 1) ** SCALE
+            for n in ready
+        }
         best = max(ready, key=lambda n: (value[n], -n))
         most = most or value[best]
         if value[best] < LEAST * most:
@@ -43,7 +57,13 @@ def choose(candidates: Sequence[Candidate], matrix: Matrix, words: int) -> list[
         chosen.append(best)
         coverage.add(best)
         words -= lengths[best]
+        if best not in hidden:
+            left[_source(candidates[best])] -= counts[best]
         open_ = [number for number in open_ if not _same(candidates[number], candidates[best])]
+
+
+def _source(candidate: Candidate) -> str:
+    return candidate.content.source
 
 
 def _length(candidate: Candidate) -> int:
