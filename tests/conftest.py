@@ -11,7 +11,7 @@ import pytest
 from projects import REPOSITORY, SMALL, Run, write
 
 # No test fails for being slow on a busy machine.
-hypothesis.settings.register_profile("here", deadline=None, max_examples=50)
+hypothesis.settings.register_profile("here", deadline=None, max_examples=25)
 hypothesis.settings.load_profile("here")
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cache
 
 import jinja2
 
@@ -37,26 +38,12 @@ class Renderer:
     """Renders the pages of one dossier."""
 
     def __init__(self, concordance: Concordance) -> None:
-        """Load the templates."""
+        """Know the dossier."""
         self._concordance = concordance
-        self._environment = jinja2.Environment(
-            loader=jinja2.PackageLoader("generator.pages", "templates"),
-            undefined=jinja2.StrictUndefined,
-            finalize=escaping.finalize,
-            trim_blocks=True,
-            lstrip_blocks=True,
-            keep_trailing_newline=True,
-            autoescape=False,  # noqa: S701 - finalize escapes for Markdown, which HTML escaping does not
-        )
-        self._environment.filters["meta"] = lambda value: Markdown(escaping.front_matter(value))
-        self._environment.filters["plain_meta"] = lambda value: Markdown(escaping.plain_front_matter(value))
-        self._environment.filters["address_of"] = lambda path: Markdown(path.removesuffix(".md"))
-        self._environment.filters["comment"] = Markdown  # paths of ours; ids cannot end a comment
-        self._environment.filters["count"] = count
 
     def render(self, page: Page) -> bytes:
         """Return the page's Markdown."""
-        template = self._environment.get_template(page.template)
+        template = _environment().get_template(page.template)
         words = template.render(
             page.content,
             page=page,
@@ -65,6 +52,26 @@ class Renderer:
             story=self._concordance.dossier.story,
         )
         return (_BLANK_LINES.sub("\n\n", words).rstrip() + "\n").encode("utf-8")
+
+
+@cache
+def _environment() -> jinja2.Environment:
+    """Return the templates, made once: to compile them takes longer than to write a small dossier's pages."""
+    environment = jinja2.Environment(
+        loader=jinja2.PackageLoader("generator.pages", "templates"),
+        undefined=jinja2.StrictUndefined,
+        finalize=escaping.finalize,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        autoescape=False,  # noqa: S701 - finalize escapes for Markdown, which HTML escaping does not
+    )
+    environment.filters["meta"] = lambda value: Markdown(escaping.front_matter(value))
+    environment.filters["plain_meta"] = lambda value: Markdown(escaping.plain_front_matter(value))
+    environment.filters["address_of"] = lambda path: Markdown(path.removesuffix(".md"))
+    environment.filters["comment"] = Markdown  # paths of ours; ids cannot end a comment
+    environment.filters["count"] = count
+    return environment
 
 
 def count(number: int, singular: str, plural: str = "") -> str:

@@ -60,7 +60,7 @@ def test_each_wording_stands_once_with_the_cited_words_marked() -> None:
 
 
 def test_the_first_to_report_it_is_named_only_where_dates_tell() -> None:
-    assert re.search(r"\| Reported first \| \[1\]\(", page(made()))
+    assert re.search(r"\| Reported first \| 1 \[", page(made()))
     assert "reported it first" in page(made())
     vague = made(rival=None)
     assert "Reported first | one of 1 and 3: their dates do not tell which" in plain(page(vague))

@@ -45,7 +45,7 @@ def test_a_link_has_a_name_a_tooltip_and_an_address_that_stops_no_script() -> No
     made = svg.link("claims/a/#b", "A claim", svg.element("circle", r=1))
     assert " href=" not in made
     read = lxml.html.fragment_fromstring(made)
-    assert (read.get("xlink:href"), read.get("aria-label")) == ("claims/a/#b", "A claim")
+    assert (read.get("xlink:href"), read.get("role"), read.findtext("title")) == ("claims/a/#b", "link", "A claim")
     assert read.findtext("title") == "A claim"
 
 

@@ -30,11 +30,11 @@ def link(address: str, label: str, /, *children: str, **attributes: str | float 
     """Return a link with a name for those who do not see it and a tooltip for those who do.
 
     ``address`` is written by ``Writer.address``. A plain ``href`` would stop the theme's scripts where it loads pages
-    without leaving them. Browsers tell other programs that this is a link; a ``role`` that says it again would make
-    checkers take the tooltip for words that stand on the page.
+    without leaving them; without one, the role says that this is a link. Its title is name and tooltip in one: a label
+    beside it would make checkers take the tooltip for words that stand on the page.
     """
     parts = element("title", label), *children
-    return element("a", *parts, xlink_href=address, aria_label=label, **attributes)
+    return element("a", *parts, xlink_href=address, role="link", **attributes)
 
 
 def canvas(width: float, height: float, label: str, /, *children: str, **attributes: str | float | None) -> Svg:
