@@ -25,6 +25,7 @@ _PLACES = {
     ".theme/main.html": ("main.html",),
     ".theme/404.html": ("404.html",),
     SORTING: ("sort.js",),
+    "assets/dossier/tips.js": ("tips.js",),
 }
 """Path below ``docs/`` to the files in this folder it is made of, in order: one style sheet, so that a configuration
 that names it never has to be changed. MkDocs leaves folders that begin with a dot out of the site."""
