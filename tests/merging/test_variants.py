@@ -294,6 +294,7 @@ def test_an_editors_judgement_takes_the_place_of_the_measured_one() -> None:
 # ---- order, processes, size
 
 
+@pytest.mark.fuzz
 @settings(max_examples=15, deadline=None)
 @given(st.permutations(range(9)))
 def test_the_order_of_the_articles_changes_nothing(order: list[int]) -> None:
@@ -317,6 +318,7 @@ def collection() -> list[Article]:
     return [article(text, f"a{number}") for number, text in enumerate(texts)]
 
 
+@pytest.mark.fuzz
 def test_the_seed_of_pythons_hashes_changes_nothing() -> None:
     program = (
         "import sys; sys.path[:0] = sys.argv[1:]\n"
@@ -339,6 +341,7 @@ def test_the_seed_of_pythons_hashes_changes_nothing() -> None:
     assert "identical" in runs[0]
 
 
+@pytest.mark.fuzz
 def test_a_crowd_of_equal_texts_is_one_account_without_all_its_pairs() -> None:
     articles = [article(HARBOUR, f"a{number:03}") for number in range(120)]
     found = dossier(*articles)
@@ -346,6 +349,7 @@ def test_a_crowd_of_equal_texts_is_one_account_without_all_its_pairs() -> None:
     assert len(found.variants) == 119
 
 
+@pytest.mark.fuzz
 def test_a_crowd_of_editions_is_one_account() -> None:
     articles = [article(HARBOUR.replace("nine voices", f"{number} voices"), f"a{number:03}") for number in range(80)]
     assert len(dossier(*articles).accounts) == 1

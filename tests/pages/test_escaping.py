@@ -231,6 +231,7 @@ def contexts_of(extensions: str) -> tuple[str, ...]:
 everywhere = pytest.mark.parametrize("extensions", EXTENSIONS)
 
 
+@pytest.mark.fuzz
 @everywhere
 def test_nasty_texts_change_nothing_around_them(extensions: str) -> None:
     failed: dict[str, list[str]] = {}
@@ -242,6 +243,7 @@ def test_nasty_texts_change_nothing_around_them(extensions: str) -> None:
     assert not failed
 
 
+@pytest.mark.fuzz
 @everywhere
 def test_nasty_texts_beside_each_other(extensions: str) -> None:
     chance = random.Random(extensions)
@@ -251,6 +253,7 @@ def test_nasty_texts_beside_each_other(extensions: str) -> None:
         assert not damage(extensions, pieces), pieces
 
 
+@pytest.mark.fuzz
 @everywhere
 @settings(max_examples=12, deadline=None)
 @given(data=st.data())
@@ -262,6 +265,7 @@ def test_any_text_changes_nothing_around_it(extensions: str, data: st.DataObject
     assert not damage(extensions, pieces)
 
 
+@pytest.mark.fuzz
 def test_pairs_of_ascii_and_triples_of_signs() -> None:
     printable = [chr(code) for code in range(0x20, 0x7F)]
     pairs = map("".join, itertools.product(printable, repeat=2))
