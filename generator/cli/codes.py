@@ -1,3 +1,3 @@
-"""What a command leaves behind as its exit code."""
+"""What a command leaves behind as its exit code; misuse is 2, which is argparse's own."""
 
-CLEAN, PROBLEMS, MISUSE = 0, 1, 2
+CLEAN, PROBLEMS = 0, 1

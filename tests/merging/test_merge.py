@@ -51,3 +51,9 @@ def test_a_source_without_headline_is_called_by_its_first_words_if_they_may_be_s
     shown, withheld = dossier(article(text, "a"), hidden).sources
     assert (shown.title, shown.titled) == ("One two three four five six seven eight nine ten eleven twelve …", False)
     assert withheld.title == "Untitled article (b)"
+
+
+def test_two_claims_of_one_day_and_sentence_are_two_events() -> None:
+    claims = tuple(claim(name, ("a", quote), when="2017-08-01") for name, quote in (("x", "Acme"), ("y", "sued Brick")))
+    found = dossier(*ARTICLES, entities=ENTITIES, claims=claims)
+    assert [event.claim for event in found.events if event.moment.value == "2017-08-01"] == ["x", "y"]

@@ -229,10 +229,6 @@ def _inherited(figure: Figure, before: Sequence[Slot]) -> str:
     return before[-1].toll if before and (not figure.unit or figure.unit in _PERSONS) else ""
 
 
-def _fate(toll: str) -> frozenset[str]:
-    return frozenset((f"– {toll}",)) if toll else frozenset()
-
-
 def _measure(figure: Figure, spread: spreads.Spread, toll: str) -> str:
     if spread.share or (figure.kind == "percent" and figure.unit == "percent"):
         return "percent"

@@ -18,7 +18,7 @@ def events(claims: Iterable[Claim], readings: Mapping[str, Reading], entities: I
         for at in dict.fromkeys((mention.source, mention.anchor) for mention in entity.mentions):
             named[at].append(entity.id)
     judged = {
-        (citation.source, citation.anchor, claim.when.value): Event(
+        (citation.source, citation.anchor, claim.when.value, claim.id): Event(
             source=citation.source,
             anchor=citation.anchor,
             span=spans[citation.source, citation.anchor],
@@ -31,14 +31,16 @@ def events(claims: Iterable[Claim], readings: Mapping[str, Reading], entities: I
         if claim.when is not None
         for citation in claim.evidence
     }
-    settled = {(name, anchor) for name, anchor, _ in judged}
+    settled = {(name, anchor) for name, anchor, *_ in judged}
+    known = {key[:3] for key in judged}
     told = {
-        (name, dated.anchor, dated.moment.value): Event(
+        (name, dated.anchor, dated.moment.value, ""): Event(
             name, dated.anchor, dated.span, dated.moment, tuple(named[name, dated.anchor]), "", dated.why
         )
         for name, reading in readings.items()
         for dated in reading.events
-        if dated.timex or (name, dated.anchor) not in settled
+        if (dated.timex or (name, dated.anchor) not in settled)
+        and (name, dated.anchor, dated.moment.value) not in known
     }
     return tuple(sorted((told | judged).values(), key=_place))
 
