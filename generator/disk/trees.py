@@ -1,7 +1,7 @@
 """Folders as plain values: the sources that go in, the built site that is checked."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 
 from generator.disk.failures import DiskError, reading
@@ -60,13 +60,15 @@ def read_file(path: Path) -> bytes:
         return path.read_bytes()
 
 
-def read_site(folder: Path) -> Tree:
-    """Return every file of a built site by its path relative to it; only of ``.html`` files the bytes, else none."""
+def read_site(folder: Path, also: Collection[str] = ()) -> Tree:
+    """Return every file of a built site by its path relative to it.
+
+    Only of ``.html`` files and of the paths in ``also`` the bytes, else none.
+    """
     with reading(folder.name):
         if not folder.is_dir():
             raise FileNotFoundError(None, "there is no such folder")
+        files = {path.relative_to(folder).as_posix(): path for path in sorted(folder.rglob("*")) if path.is_file()}
         return {
-            path.relative_to(folder).as_posix(): path.read_bytes() if path.suffix == ".html" else b""
-            for path in sorted(folder.rglob("*"))
-            if path.is_file()
+            name: path.read_bytes() if path.suffix == ".html" or name in also else b"" for name, path in files.items()
         }

@@ -24,10 +24,21 @@ from generator.pages import (
 from generator.pages.assets import site_name, standard_configuration
 from generator.pages.concordance import Concordance
 from generator.pages.links import check
+from generator.pages.offline import SEARCH, offline
 from generator.pages.permalinks import published
 from generator.pages.render import Page, Renderer, count
 
-__all__ = ["check", "compose", "count", "published", "site_name", "standard_configuration", "texts"]
+__all__ = [
+    "SEARCH",
+    "check",
+    "compose",
+    "count",
+    "offline",
+    "published",
+    "site_name",
+    "standard_configuration",
+    "texts",
+]
 
 
 def compose(dossier: Dossier, moved: Permalinks | None = None) -> dict[str, bytes]:

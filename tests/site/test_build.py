@@ -101,7 +101,10 @@ def test_what_rights_withhold_is_nowhere_in_the_site(tmp_path: Path, dossier: Ru
             "sources/articles/gazette.yml": "title: Cracks\nrights: {publish: metadata}\n",
         },
     )
-    assert dossier("build", "--project", tmp_path).returncode == 0
+    done = dossier("build", "--project", tmp_path, "--offline")
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert (tmp_path / "site/search/search_index.js").exists()
+    assert not html(tmp_path, "index.html").xpath("//a[@href and not(contains(@href, '.') or contains(@href, '#'))]")
     for path, data in contents(tmp_path / "site").items():
         for words in ("zephyr", "jubilant", "saw cracks in March.", "closed the bridge"):
             assert words.encode() not in data, f"{path} shows {words}"

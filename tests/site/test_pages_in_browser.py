@@ -1,5 +1,6 @@
 """The sample site as its reader meets it, in a real browser."""
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -9,6 +10,8 @@ import lxml.html
 import pypdf
 import pytest
 from browsing import DESKTOP, KINDS, MISSING, Look, read, search
+
+from generator import disk, pages
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -104,4 +107,23 @@ def test_the_search_finds_an_entity_by_its_name(browser: "Browser", address: str
     page.locator(".md-search__input").click()
     search(page, "Taobao")
     page.locator('.md-search-result__link[href*="entities/taobao"]').first.wait_for()
+    page.close()
+
+
+def test_a_site_taken_along_is_read_and_searched_from_its_folder(
+    browser: "Browser", sample: Path, tmp_path: Path
+) -> None:
+    shutil.copytree(sample / "site", tmp_path / "site")
+    for path, data in pages.offline(disk.read_site(tmp_path / "site", [pages.SEARCH])).items():
+        disk.write(tmp_path / "site" / path, data)
+    root = (tmp_path / "site").as_uri()
+    page = browser.new_page(viewport=DESKTOP)
+    page.goto(f"{root}/index.html")
+    page.locator("article sup a").first.click()
+    page.locator("span:target").wait_for()
+    assert page.url.startswith(f"{root}/sources/")
+    search(page, "Taobao")
+    page.locator('.md-search-result__link[href*="entities/taobao/index.html"]').first.click()
+    page.wait_for_url(f"{root}/entities/taobao/index.html*")
+    assert page.locator("h1").inner_text().startswith("Taobao")
     page.close()
