@@ -21,6 +21,11 @@ def say(moment: Moment | None) -> str:
     return spell(moment.value)
 
 
+def day(moment: Moment | None) -> str:
+    """Return the date like ``say``, without the time of day."""
+    return say(moment).partition(", ")[0]
+
+
 def spell(value: str) -> str:
     """Return a value in TIMEX3 form as a reader would write it."""
     start, _, end = value.partition("/")

@@ -277,9 +277,9 @@ def _plain(source: Source, span: Span) -> str:
 
 
 def credit(source: Source) -> str:
-    """Return who published a source and when, as plain text."""
+    """Return who published a source and on which day, as plain text."""
     metadata = source.article.metadata
-    return f"{languages.closed(metadata.publisher) or 'publisher not stated'}, {dates.say(metadata.published)}"
+    return f"{languages.closed(metadata.publisher) or 'publisher not stated'}, {dates.day(metadata.published)}"
 
 
 def _letter(number: int) -> str:

@@ -59,7 +59,7 @@ def test_two_dated_occasions_are_drawn_and_one_is_not() -> None:
 
 def test_quotations_by_it_and_about_it_are_told_apart() -> None:
     text = page(made())
-    assert "timber piles" in section(text, "In its own words")
+    assert "timber piles" in section(text, "In their own words")
     about = section(text, "What others say of it")
     assert "[Olof Brand](olof-brand.md" in about
     assert "wrong about all of this" in about

@@ -1,4 +1,5 @@
 from dataclasses import replace
+from datetime import UTC, datetime
 
 import lxml.html
 import markdown
@@ -11,7 +12,9 @@ from generator.model import (
     Disagreement,
     Dossier,
     EntityType,
+    Moment,
     Nature,
+    Precision,
     Publish,
     Rights,
     Statement,
@@ -157,6 +160,18 @@ def test_people_and_organizations_come_before_places_and_bring_their_description
     assert "entities/example-bay.md" not in words
 
 
+def test_those_who_only_sign_an_article_are_not_who_is_who() -> None:
+    text = f"By Mara Lindqvist\n\n{CLOSED} Olof Brand was there, and the Example Bay Council paid Olof Brand."
+    known = (
+        entity("Mara Lindqvist", type=EntityType.PERSON),
+        entity("Olof Brand", type=EntityType.PERSON),
+        entity("Example Bay Council", type=EntityType.ORGANIZATION),
+    )
+    words = section(page(dossier(news("a", text), entities=known)), "Who is who")
+    assert words.index("Olof Brand") < words.index("Example Bay Council")
+    assert "Mara Lindqvist" not in words
+
+
 def test_voices_are_whole_quotations_of_people_named_within_the_rights() -> None:
     text = "“We shall open the harbour again as soon as the water is down,” said Ada Example."
     people = (entity("Ada Example", type=EntityType.PERSON),)
@@ -181,6 +196,14 @@ def test_sources_are_numbered_and_name_their_originals_for_paper() -> None:
     words = section(page(made), "Sources")
     assert "\n1. [" in words
     assert "[original](<https://example.org/x>)" in words
+
+
+def test_a_source_of_the_front_page_has_its_day_and_not_its_minute() -> None:
+    then = datetime(2024, 5, 7, 12, 20, tzinfo=UTC)
+    at = Moment("2024-05-07T12:20:00Z", Precision.TIME, then.date(), then.date())
+    signed = news("a", CLOSED, publisher="Courier")
+    words = section(page(dossier(replace(signed, metadata=replace(signed.metadata, published=at)))), "Sources")
+    assert "Courier, 7 May 2024</span>" in words
 
 
 def test_a_dossier_of_one_empty_article_still_has_a_front_page() -> None:

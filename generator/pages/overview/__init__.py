@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from generator.model import Entity, EntityType, Statement
+from generator.model import BlockKind, Entity, EntityMention, EntityType, Statement
 from generator.pages import addresses, standing, timeline
 from generator.pages.concordance import Concordance
 from generator.pages.overview import figures, voices
@@ -57,10 +57,18 @@ def _may_show(statement: Statement, known: Concordance) -> bool:
 def _who(known: Concordance) -> list[Entity]:
     """Return those who act in the story, or what else is named where nobody does; the most widely named first."""
     entities = known.dossier.entities
-    actors = [entity for entity in entities if entity.type in _ACTORS]
-    return sorted(actors or entities, key=lambda entity: _weight(entity, known))[:_WHO]
+    told = {entity.id: [mention for mention in entity.mentions if _tells(mention, known)] for entity in entities}
+    acting = [entity for entity in entities if entity.type in _ACTORS and told[entity.id]]
+
+    def weight(entity: Entity) -> tuple[int, int, str]:
+        accounts = {known.sources[mention.source].account for mention in told[entity.id]}
+        return -len(accounts), -len(told[entity.id]), entity.id
+
+    return sorted(acting or entities, key=weight)[:_WHO]
 
 
-def _weight(entity: Entity, known: Concordance) -> tuple[int, int, str]:
-    accounts = {known.sources[mention.source].account for mention in entity.mentions}
-    return -len(accounts), -len(entity.mentions), entity.id
+def _tells(mention: EntityMention, known: Concordance) -> bool:
+    """Tell whether words belong to the story: those who only sign it or print it do not act in it."""
+    reading = known.sources[mention.source].reading
+    block = reading.blocks[known.sentences[mention.source, mention.anchor].block]
+    return block.kind in (BlockKind.HEADING, BlockKind.PARAGRAPH)

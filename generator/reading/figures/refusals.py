@@ -36,6 +36,10 @@ _MAKES = frozenset(
     "mercedes porsche ferrari antonov tupolev ilyushin lockheed pixel thinkpad nexus kindle flight apollo soyuz "
     "route highway interstate chapter section article resolution formula catch studio".split()
 )
+_RANKINGS = frozenset(
+    "top global hot fortune forbes billboard inc russell nikkei ftse cac dax ibex asx stoxx s&p msci".split()
+)
+"""Capitalised before a number they name a list or an index: ``the Top 500 lists it at No. 2``."""
 _HEDGES = frozenset(
     "about around approximately roughly some nearly almost over under least most than only just another exactly".split()
 )
@@ -194,8 +198,17 @@ def _named(a: Around) -> bool:
     """Tell whether the number stands right behind a capitalised word: ``Windows 7``, ``Global 1000``."""
     if not a.name or not a.name[0].isupper() or not a.plain or a.unit or a.label in _FUNCTION:
         return False
-    opens = a.behind.find(a.label) + max(a.floor, a.number.start - _LOOK_BEHIND) == a.floor
-    return not opens or (a.name.isupper() and len(a.name) > 1)
+    return not _opens(a) or (a.name.isupper() and len(a.name) > 1)
+
+
+def _ranking(a: Around) -> bool:
+    """Tell whether the number belongs to the name of a list or an index."""
+    return a.label in _RANKINGS and a.name[:1].isupper() and a.plain and not _opens(a)
+
+
+def _opens(a: Around) -> bool:
+    """Tell whether the word before the number opens its sentence, so that its capital says nothing."""
+    return a.behind.find(a.label) + max(a.floor, a.number.start - _LOOK_BEHIND) == a.floor
 
 
 _Rules = tuple[tuple[str, Callable[[Around], bool]], ...]
@@ -215,4 +228,5 @@ _IN_DIGITS: _Rules = (
     ("a phone number", _phone),
     ("a label after", lambda a: a.label in _MAKES or (a.label in _LABELS and not a.unit)),
     ("part of a name after", _named),
+    ("part of a name after", _ranking),
 )

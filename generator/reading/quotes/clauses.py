@@ -31,6 +31,8 @@ _LEADING = frozenset(("asked", "speaking", "pressed", "writing", "appearing", "h
 _LEAD = 8
 """Words of ``two weeks ago`` and its like."""
 _JOINTS = frozenset(("while", "whilst", "but", "although", "though", "whereas", "and", "as"))
+_FINITE = frozenset("have has had is are was were will would can could may might must should do did".split())
+"""Behind a form in -s they show that it is a noun: ``brands have``."""
 _HEARERS = frozenset(("told", "asked", "informed", "reminded", "assured"))
 _ABOUT = frozenset(("about", "whether", "if", "why", "how", "by", "what"))
 """After ``, asked`` they show that the subject was asked."""
@@ -73,6 +75,7 @@ def _no_verb(line: Sequence[Token], at: int, words: Vocabulary) -> bool:
     if line[at].lower in _HEARERS and (before.lower in _WHEN or (before.text == "," and following in _ABOUT)):
         return True
     noun = before.lower in words.determiners and before.lower not in words.it and not _subject(before)
+    noun = noun or (line[at].lower.endswith("s") and following in _FINITE)
     return noun or before.possessive or _reduced(line, at, before, words)
 
 

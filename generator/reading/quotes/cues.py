@@ -22,6 +22,8 @@ from generator.reading.quotes.tokens import Token
 from generator.reading.quotes.vocabulary import Vocabulary
 
 _HARD = frozenset(".;!?:")
+_NAMED = frozenset(("called", "dubbed", "termed", "labeled", "labelled"))
+"""Without anybody who calls it so, ``is called the “...”`` is what people say."""
 _FARTHEST = 30
 """Words between a quotation and a reporting verb behind it."""
 _TAIL = 24
@@ -86,10 +88,15 @@ def _plain(line: Sequence[Token], at: int, words: Vocabulary, *, leads: bool) ->
 
 
 def _unlisted(line: Sequence[Token], start: int, words: Vocabulary) -> Cue | None:
-    """Return ``X interrupted``: a name and any past tense directly behind words that end with a comma."""
+    """Return ``X interrupted`` or ``grumbled X``: a name and any past tense behind words that end with a comma."""
+    if "said" not in words.says:
+        return None
+    if line[start].lower.endswith("ed") and not line[start].cap and start + 1 < len(line) and line[start + 1].cap:
+        turned, _ = forward(line, start + 1, words, loose=True)
+        return Cue(line[start].text, turned, BEHIND) if turned and turned.name else None
     phrase, end = forward(line, start, words, loose=False)
     named = phrase and (phrase.name or phrase.kind is PhraseKind.PRONOUN) and not line[end - 1].possessive
-    if named and end < len(line) and line[end].lower.endswith("ed") and not line[end].cap and "said" in words.says:
+    if named and end < len(line) and line[end].lower.endswith("ed") and not line[end].cap:
         return Cue(line[end].text, phrase, BEHIND)
     return None
 
@@ -110,11 +117,36 @@ def before(line: Sequence[Token], words: Vocabulary) -> Cue | None:
         if source := _source(line, at, words):
             return source
     if reporting:
-        return Cue(reporting[last], _governs(line, start, last, words), "before it")
+        return _reported(line, start, reporting, words)
     if line and line[-1].text == ":":
         speaker = _layout(line, start, words)
         return Cue("", speaker, "before a colon") if speaker else None
     return None
+
+
+def _reported(line: Sequence[Token], start: int, reporting: dict[int, str], words: Vocabulary) -> Cue | None:
+    """Return the attribution by the last verb with somebody for a subject: ``X said it was called “...”`` is X's."""
+    last = max(reporting)
+    if _known_as(line, start, last, words):
+        return None
+    for verb in sorted(reporting, reverse=True):
+        speaker = _governs(line, start, verb, words)
+        if speaker is None:
+            continue
+        if speaker.name or speaker.proper or speaker.kind is PhraseKind.PRONOUN or verb == last:
+            weak = speaker.kind is PhraseKind.ROLE and not speaker.proper and line[verb].lower not in words.says
+            if not weak or verb == min(reporting):
+                return Cue(reporting[verb], speaker, "before it")
+    return Cue(reporting[last], None, "before it")
+
+
+def _known_as(line: Sequence[Token], start: int, verb: int, words: Vocabulary) -> bool:
+    """Tell whether a verb gives the name that things go by: ``is called the “...”``, ``apples, often called “...”``."""
+    if line[verb].lower not in _NAMED or not all(token.lower in words.determiners for token in line[verb + 1 :]):
+        return False
+    first = start_of_verb(line, verb, words)
+    passive = any(token.lower in words.passives for token in line[first:verb])
+    return passive or (first > start and line[first - 1].text == "," and first < verb)
 
 
 def _layout(line: Sequence[Token], start: int, words: Vocabulary) -> Phrase | None:
@@ -141,6 +173,9 @@ def _governs(line: Sequence[Token], start: int, verb: int, words: Vocabulary) ->
             return backward(line, start, first, words)
         return opening(line, start, words)
     ahead = line[first - 1] if first else None
+    turned = ahead and ahead.text in (",", "—", "–") and verb + 1 < len(line) and line[verb + 1].cap
+    if turned and lower in words.says and (cue := inverted(line, first, words, alone=False)):
+        return cue.speaker
     if ahead and (ahead.quoted or (ahead.text in ",—–" and first > 1 and line[first - 2].quoted)):
         cue = inverted(line, verb, words, alone=False)
         return cue.speaker if cue else None

@@ -38,6 +38,7 @@ _PEOPLES = re.compile(
     r"\w+(?:[aeiou]ans?|[^\W\d_]ish|[^\W\d_]ese)|French|Dutch|Swiss|Greeks?|Germans?|Republicans?|Democrat\w*"
 )
 """Never whom ``he`` or ``it`` means."""
+_INSIDE = re.compile(r"(?<=[a-z,] )[A-Z][\w’'-]*[^\W_’']")
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -76,6 +77,11 @@ class _Names:
     def small(self) -> frozenset[str]:
         """The words the article writes small."""
         return frozenset(word for word in _WORD.findall(self.text) if word.islower())
+
+    @cached_property
+    def inside(self) -> frozenset[str]:
+        """The capitalised words that stand somewhere behind a small word, so not only where a sentence begins."""
+        return frozenset(_INSIDE.findall(self.text))
 
     def _add(self, parts: list[str]) -> None:
         """Take up a run of capitalised words, its titles and small words left out."""
@@ -231,7 +237,8 @@ class Speakers:
                     meant = Speaker(one.name, one.entity, one.kind, why)
                     if one.kind != "person" or self._surely(one.name):
                         return meant
-                    weak = weak if weak.name else meant
+                    doubtful = kind in ("anybody", "body") and " " not in one.name and not self._inside(one.name)
+                    weak = weak if weak.name or doubtful else meant
             if kind == "pair" and (pair := self._pair(number, at)):
                 return Speaker(pair, "", "pair", why)
         return weak
@@ -248,6 +255,10 @@ class Speakers:
     def _surely(self, name: str) -> bool:
         """Tell whether a name of nobody known is surely a person's: a title stands before it, or it is a mention's."""
         return name in self.names.people or name in self._people
+
+    def _inside(self, name: str) -> bool:
+        """Tell whether a word is a name where no sentence begins, too."""
+        return name.casefold() in self.words.given or name in self.names.inside
 
     def _pair(self, number: int, at: int) -> str:
         """Return ``A and B`` where a sentence names two together."""

@@ -123,7 +123,8 @@ ENGLISH = Vocabulary(
         "likened likens compared considered considers defended defends pronounced declared faulted uttered "
         "termed terms voiced acknowledged spoke speaks issued talked talks apologized apologizes complimented "
         "commended scolded rebuked portrayed portrays painted lauded lambasted excoriated assailed ripped "
-        "chided chides mentioned mentions signed signalled signaled advocated proposed proposes bemoaned "
+        "thanked thanks congratulated congratulates chided chides mentioned mentions signed signalled signaled "
+        "advocated proposed proposes bemoaned "
         "invoked threatened threatens shows showed supported"
     ),
     participles=_words(
@@ -163,7 +164,14 @@ ENGLISH = Vocabulary(
     it=_words("it its"),
     they=_words("they them their"),
     selves=_words("i we you one who me us"),
-    sources=(("according", "to"), ("in", "the", "words", "of"), ("per",)),
+    sources=(
+        ("according", "to"),
+        ("in", "the", "words", "of"),
+        ("in", "the", "view", "of"),
+        ("in", "the", "opinion", "of"),
+        ("in", "the", "eyes", "of"),
+        ("per",),
+    ),
     titles=_words(
         "mr mrs ms miss dr sir lord lady dame prof professor rev reverend hon sen senator senators rep reps "
         "representative congressman congresswoman gov governor lt gen general col colonel maj major capt "
@@ -186,7 +194,8 @@ ENGLISH = Vocabulary(
         "club network newspaper paper magazine university school hospital church commission bureau army navy "
         "police administration league federation institute corporation retailer maker carrier airline giant "
         "conglomerate automaker regulator pair two duo coalition foundation panel brand startup publisher "
-        "studio"
+        "studio operator insurer lender brewer chain manufacturer supplier utility producer charity trust "
+        "authority watchdog broadcaster museum start-up carmaker drugmaker chipmaker miner bookmaker orchestra"
     ),
     roles=_words(
         "senator congressman congresswoman governor mayor president candidate nominee billionaire businessman "
