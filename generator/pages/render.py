@@ -13,6 +13,8 @@ from generator.pages.escaping import Markdown
 from generator.pages.writer import Writer
 
 _BLANK_LINES = re.compile(r"\n{3,}")
+_PARAGRAPHS = re.compile(r"\n[^\S\n]*\n\s*")
+"""What stands between the paragraphs of an editor's free text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +73,7 @@ def _environment() -> jinja2.Environment:
     environment.filters["address_of"] = lambda path: Markdown(path.removesuffix(".md"))
     environment.filters["comment"] = Markdown  # paths of ours; ids cannot end a comment
     environment.filters["count"] = count
+    environment.filters["paragraphs"] = lambda notes: _PARAGRAPHS.split(notes.strip())
     return environment
 
 

@@ -41,6 +41,14 @@ def section(markdown: str, title: str) -> str:
     return re.split(r"^## ", markdown.split(f"\n## {title}\n")[1], flags=re.MULTILINE)[0]
 
 
+def test_the_list_is_in_the_order_of_names_and_says_who_is_named_nowhere() -> None:
+    known = (entity("eBay", "z-bay"), entity("Acme"), entity("Zeta"), entity("Office of Trade"))
+    text = pages.compose(dossier(article("Acme and eBay met.", "a", rights=FULL), entities=known))["entities/index.md"]
+    names = re.findall(r"^- \[([^]]+)\]", text.decode(), flags=re.MULTILINE)
+    assert names == ["Acme", "eBay", "Office of Trade", "Zeta"]
+    assert text.decode().count("named by no source") == 2
+
+
 def test_what_is_known_are_the_claims_with_their_support_and_dated_sentences_apart() -> None:
     known = section(page(made(more=" Mara Lindqvist left for Ellis on 3 March 2021.")), "What is known")
     ours, found = known.split("### Found in the sources")

@@ -57,6 +57,11 @@ def section(markdown: str, title: str) -> str:
     return re.split(r"^## ", markdown.split(f"\n## {title}\n")[1], flags=re.MULTILINE)[0]
 
 
+def test_a_blank_line_in_an_editors_notes_begins_a_paragraph() -> None:
+    text = page(made(notes="The copy is\ncut short.\n\n  The year is *inferred*.\n"))
+    assert "\n\nThe copy is cut short.\n\nThe year is &#42;inferred&#42;.\n\n" in text
+
+
 def test_names_dates_and_quotations_are_marked_in_the_text() -> None:
     text = section(page(made()), "Text")
     assert "[Mara Lindqvist][@mara-lindqvist]" in text

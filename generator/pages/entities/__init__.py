@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from generator.model import Entity, EntityType, Resemblance
-from generator.pages import addresses
+from generator.pages import addresses, escaping
 from generator.pages.concordance import Concordance
 from generator.pages.entities import company, contexts, facts
 from generator.pages.render import Page
@@ -24,7 +24,7 @@ _QUESTIONS = 20
 
 def pages(known: Concordance) -> Iterator[Page]:
     """Yield the index and one page for each entity."""
-    entities = known.dossier.entities
+    entities = sorted(known.dossier.entities, key=lambda entity: (escaping.clean(entity.name).casefold(), entity.id))
     kinds = [(title, [e for e in entities if e.type is kind]) for kind, title in _HEADINGS.items()]
     yield Page(
         addresses.ENTITIES,
