@@ -175,7 +175,8 @@ class Writer:
     def retired(self, anchor: str, *, silent: bool = False) -> Markdown:
         """Return the anchors that used to stand for what stands at an anchor now, with a word that they did.
 
-        Without an anchor: those of words that are on the page no more. ``silent`` leaves the word to others.
+        Without an anchor: those of words that are on the page no more, with a sentence for who comes by one of them.
+        ``silent`` leaves the word to others.
         """
         lost = self._known.retired.get(addresses.public(self._here), {}).get(anchor, [])
         if not lost:
@@ -183,6 +184,8 @@ class Writer:
         reworded = any(one.change is Change.REWORDED for one in lost)
         says, tip = _REWORDED if reworded else _REMOVED
         spans = "".join(f'<span id="{one.anchor}"></span>' for one in lost)
+        if not anchor:
+            return Markdown(f'<span class="sd-gone">{spans}<span class="sd-was">{tip}</span></span>')
         word = "" if silent else f'<span class="sd-was" title="{tip}">&#91;{says}&#93;</span>'
         return Markdown(spans + word)
 
