@@ -61,7 +61,7 @@ def publish(
     tell("writing pages")
     ruling = permalinks.reconcile(ledger, pages.published(dossier), renames)
     written = pages.compose(dossier, ruling.permalinks)
-    told = exports.files(dossier, address or dossier.story.url, pages.texts(written))
+    told = exports.files(dossier, address or dossier.story.url, pages.texts(written), ruling.permalinks)
     return Site(written | told | inputs.schemas(), {permalinks.PATH: ruling.ledger}), ruling.problems
 
 

@@ -23,15 +23,19 @@ def on_pre_build(config: MkDocsConfig) -> None:
     if os.environ.get("DOSSIER_GENERATED"):  # whoever runs MkDocs has just done so
         return
     try:
-        problems = project.regenerate(_folder(config), address=os.environ.get("SITE_URL", "")).problems
+        address = os.environ.get("SITE_URL", "")
+        result = project.regenerate(_folder(config), address=address)
+        problems, lacking = result.problems, project.recount(_folder(config), result, address)
     except DiskError as error:
-        problems = (error.problem,)
+        problems, lacking = (error.problem,), ""
     errors = [problem for problem in problems if problem.severity is Severity.ERROR]
     for problem in problems:
         hint = f"\n  hint: {problem.hint}" if problem.hint else ""
         _log.log(logging.ERROR if problem in errors else logging.INFO, "%s%s", problem, hint)
     if errors:
         raise Abort("The dossier was not generated: its sources have errors.")
+    if lacking:
+        _log.info("%s", lacking)
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, **_: object) -> None:

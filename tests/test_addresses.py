@@ -65,6 +65,9 @@ def test_every_address_answers_after_renames_and_edits(project: Path, capsys: py
     second = published(project)
     assert {address for address in first if "#" not in address} < second
     assert all(answers(project, address) for address in first | second)
+    for old, new in (("claims/cracks", "claims/cracks-seen"), ("entities/authority", "entities/bridge-authority")):
+        cards = [(project / "docs/embed" / f"{name}.html").read_bytes() for name in (old, new)]
+        assert cards[0] == cards[1]
     page = (project / "docs/sources/the-gazette.md").read_text(encoding="utf-8")
     assert page.count("&#91;reworded&#93;") == 1
 

@@ -28,7 +28,7 @@ def test_generate_writes_the_pages_and_then_only_what_changed(
     pages = {path for path in contents(project / "docs") if path.endswith(".md")}
     assert pages == {
         *("index.md", "method.md", "timeline.md", "figures.md", "quotes.md", "network.md", "compare/index.md"),
-        *("claims/index.md", "claims/cracks.md", "entities/index.md"),
+        *("changes.md", "claims/index.md", "claims/cracks.md", "entities/index.md"),
         *("entities/authority.md", "sources/index.md", "sources/gazette.md", "sources/herald.md"),
     }
     before = {path: path.stat().st_mtime_ns for path in (project / "docs").rglob("*")}

@@ -7,6 +7,7 @@ from generator.changes import pairs
 from generator.changes.pairs import Same
 from generator.changes.pictures import Claim, Entity, Figure, Picture
 from generator.changes.records import Change, Kind
+from generator.changes.telling import quoted
 
 _ORDER = list(Kind)
 
@@ -115,17 +116,17 @@ def _claims(old: Picture, new: Picture, moved: Same) -> Iterator[Change]:
         claim = new.claims[name]
         found = "" if claim.origin == "curated" else " (found, not reviewed)"
         disputed = f", contradicted by {len(claim.against)}" if claim.against else ""
-        text = f"New claim{found}, backed by {_tellings(len(claim.accounts))}{disputed}: {_quoted(claim.text)}"
+        text = f"New claim{found}, backed by {_tellings(len(claim.accounts))}{disputed}: {quoted(claim.text)}"
         yield Change(Kind.CLAIM_ADDED, name, text, after=claim.text, page=_page("claims", name))
     for name in old.claims.keys() - same.keys():
-        text = f"Claim removed: {_quoted(old.claims[name].text)}"
+        text = f"Claim removed: {quoted(old.claims[name].text)}"
         yield Change(Kind.CLAIM_REMOVED, name, text, before=old.claims[name].text)
     for name, now in same.items():
         yield from _claim(old.claims[name], new.claims[now])
 
 
 def _claim(old: Claim, new: Claim) -> Iterator[Change]:
-    page, said = _page("claims", new.id), _quoted(new.text)
+    page, said = _page("claims", new.id), quoted(new.text)
     if old.id != new.id and "curated" in (old.origin, new.origin):
         yield Change(Kind.CLAIM_RENAMED, new.id, f"The claim {old.id} is now {new.id}: {said}", old.id, new.id, page)
     counts = (
@@ -143,7 +144,7 @@ def _claim(old: Claim, new: Claim) -> Iterator[Change]:
         ("status", old.status, new.status),
     ):
         if was != says and not (what == "text" and new.origin != "curated"):
-            text = f"The {what} of the claim {new.id} was {_quoted(was) or 'empty'}, is {_quoted(says) or 'empty'}"
+            text = f"The {what} of the claim {new.id} was {quoted(was) or 'empty'}, is {quoted(says) or 'empty'}"
             yield Change(Kind.CLAIM_CHANGED, new.id, text, was, says, page)
 
 
@@ -155,17 +156,17 @@ def _disagreements(old: Picture, new: Picture, moved: Same) -> Iterator[Change]:
     after = {(found.kind, found.values, found.evidence): found for found in new.disagreements.values()}
     for key in after.keys() - before.keys():
         found = after[key]
-        text = f"New disagreement ({found.kind}) about {found.about}: {' / '.join(map(_quoted, found.values))}"
+        text = f"New disagreement ({found.kind}) about {found.about}: {' / '.join(map(quoted, found.values))}"
         yield Change(Kind.DISAGREEMENT_ADDED, found.id, text, page=f"/compare/#{found.id}")
     for key in before.keys() - after.keys():
         found = before[key]
-        text = f"No longer a disagreement ({found.kind}), about {found.about}: {' / '.join(map(_quoted, found.values))}"
+        text = f"No longer a disagreement ({found.kind}), about {found.about}: {' / '.join(map(quoted, found.values))}"
         yield Change(Kind.DISAGREEMENT_RESOLVED, found.id, text)
 
 
 def _entities(old: Picture, new: Picture, moved: Same) -> Iterator[Change]:
     same = pairs.entities(old.entities, new.entities, moved)
-    owner = {mention: entity.id for entity in new.entities.values() for mention in entity.mentions}
+    owner = {part: entity.id for entity in new.entities.values() for part in pairs.parts(entity, {})}
     for name in new.entities.keys() - set(same.values()):
         entity = new.entities[name]
         found = "" if entity.reviewed else ", not reviewed"
@@ -173,7 +174,7 @@ def _entities(old: Picture, new: Picture, moved: Same) -> Iterator[Change]:
         yield Change(Kind.ENTITY_ADDED, name, text, after=entity.name, page=_page("entities", name))
     for name in old.entities.keys() - same.keys():
         entity = old.entities[name]
-        now = [owner.get((moved.get(source, source), start, end), "") for source, start, end in sorted(entity.mentions)]
+        now = [owner.get(part, "") for part in pairs.parts(entity, moved)]
         into = max(sorted(set(now) - {""}), key=now.count, default="")
         if into and 2 * now.count(into) > len(now):
             text = f"{entity.name} is now one with {new.entities[into].name}."
@@ -201,10 +202,10 @@ def _entity(old: Entity, new: Entity) -> Iterator[Change]:
 def _summary(old: Picture, new: Picture) -> Iterator[Change]:
     for text in new.summary:
         if text not in old.summary:
-            yield Change(Kind.SUMMARY, "", f"Now in the summary: {_quoted(text)}", after=text, page="/")
+            yield Change(Kind.SUMMARY, "", f"Now in the summary: {quoted(text)}", after=text, page="/")
     for text in old.summary:
         if text not in new.summary:
-            yield Change(Kind.SUMMARY, "", f"No longer in the summary: {_quoted(text)}", before=text, page="/")
+            yield Change(Kind.SUMMARY, "", f"No longer in the summary: {quoted(text)}", before=text, page="/")
 
 
 def _addresses(moves: Mapping[str, str]) -> Iterator[Change]:
@@ -223,7 +224,3 @@ def _tellings(number: int) -> str:
 
 def _sentences(number: int) -> str:
     return f"{number} sentence" if number == 1 else f"{number} sentences"
-
-
-def _quoted(text: str) -> str:
-    return f"“{text}”" if text else ""

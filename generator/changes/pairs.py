@@ -22,7 +22,7 @@ def sources(old: Mapping[str, Source], new: Mapping[str, Source]) -> Same:
 
 def claims(old: Mapping[str, Claim], new: Mapping[str, Claim], moved: Same) -> Same:
     """Pair claims by id, then by their words, then by the sentences they rest on."""
-    named: Same = _pair(old, new, lambda claim: frozenset({claim.text}), 0.5)
+    named: Same = _pair(old, new, lambda claim: frozenset({claim.text} - {""}), 0.5)
     left = {name: claim for name, claim in old.items() if name not in named}
     free = {name: claim for name, claim in new.items() if name not in set(named.values())}
 
@@ -39,11 +39,13 @@ def claims(old: Mapping[str, Claim], new: Mapping[str, Claim], moved: Same) -> S
 
 def entities(old: Mapping[str, Entity], new: Mapping[str, Entity], moved: Same) -> Same:
     """Pair entities by id, then by their mentions."""
+    return _pair(old, new, lambda entity: parts(entity, moved), 0.5)
 
-    def mentions(entity: Entity) -> frozenset[Hashable]:
-        return frozenset((moved.get(source, source), start, end) for source, start, end in entity.mentions)
 
-    return _pair(old, new, mentions, 0.5)
+def parts(entity: Entity, moved: Same) -> frozenset[tuple[str, ...]]:
+    """Return what an entity consists of: its mentions, or its names where the model does not tell all mentions."""
+    places = frozenset((moved.get(source, source), str(start), str(end)) for source, start, end in entity.mentions)
+    return places or frozenset((name,) for name in entity.names)
 
 
 def _pair(

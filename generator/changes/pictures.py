@@ -63,6 +63,9 @@ class Entity:
     type: str
     reviewed: bool
     mentions: frozenset[tuple[str, int, int]]
+    """Source, start and end of each; none where the model does not tell them all."""
+    names: frozenset[str] = frozenset()
+    """All of them, blind to case."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,21 +153,27 @@ def _claim(claim: Json, account_of: Mapping[str, str]) -> Claim:
         status=claim.get("status") or "",
         accounts=frozenset(claim["accounts"]),
         against=frozenset(account_of[passage["source"]] for passage in claim["against"]),
-        evidence=_places(claim["evidence"]),
+        evidence=places(claim["evidence"]),
     )
 
 
 def _entity(entity: Json) -> Entity:
     mentions = frozenset((mention["source"], *mention["span"]) for mention in entity["mentions"])
-    return Entity(entity["id"], entity["name"], entity["type"], entity["reviewed"], mentions)
+    return Entity(entity["id"], entity["name"], entity["type"], entity["reviewed"], mentions, names_of(entity))
+
+
+def names_of(entity: Json) -> frozenset[str]:
+    """Return all names of an entity of either form, blind to case."""
+    return frozenset(name.casefold() for name in (entity["name"], *entity["aliases"]))
 
 
 def _disagreement(found: Json) -> Disagreement:
-    evidence = frozenset[tuple[str, str]]().union(*(_places(value["evidence"]) for value in found["values"]))
+    evidence = frozenset[tuple[str, str]]().union(*(places(value["evidence"]) for value in found["values"]))
     values = tuple(value["value"] for value in found["values"])
     name = found.get("id") or "-".join(sorted(anchor for _, anchor in evidence))
     return Disagreement(name, found["about"], found["kind"], values, evidence)
 
 
-def _places(citations: Sequence[Json]) -> frozenset[tuple[str, str]]:
+def places(citations: Sequence[Json]) -> frozenset[tuple[str, str]]:
+    """Return source and anchor of each citation."""
     return frozenset((citation["source"], citation["anchor"]) for citation in citations)

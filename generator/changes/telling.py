@@ -42,7 +42,7 @@ def as_text(changes: Sequence[Change]) -> str:
         return f"{_NOTHING}\n"
     parts = []
     for heading, found in _grouped(changes):
-        parts.append(f"{heading}\n" + "".join(f"  {_line(change.text)}\n" for change in found))
+        parts.append(f"{heading}\n" + "".join(f"  {line(change.text)}\n" for change in found))
     return "\n".join(parts)
 
 
@@ -69,12 +69,17 @@ def _grouped(changes: Sequence[Change]) -> Iterator[tuple[str, list[Change]]]:
 
 
 def _linked(change: Change, site: str) -> str:
-    text = _line(change.text).translate(_SPECIAL)
+    text = line(change.text).translate(_SPECIAL)
     if not (site and change.page):
         return text
     return f"{text} [see]({site.rstrip('/')}{change.page})"
 
 
-def _line(text: str) -> str:
+def quoted(text: str) -> str:
+    """Return a text in quotation marks; nothing for none."""
+    return f"“{text}”" if text else ""
+
+
+def line(text: str) -> str:
     """Return a text on one line, without characters that move the cursor or the direction of writing."""
     return " ".join("".join(letter if letter.isprintable() else " " for letter in text).split())

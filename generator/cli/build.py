@@ -3,7 +3,7 @@
 import argparse
 from pathlib import Path
 
-from generator import disk, pages
+from generator import disk, pages, project
 from generator.cli import generate, mkdocs, problems, voice
 from generator.cli.codes import CLEAN, PROBLEMS
 from generator.cli.generate import regenerate
@@ -28,6 +28,8 @@ def run(options: argparse.Namespace, _: argparse.ArgumentParser) -> int:
     if result.failed:
         problems.report(result.problems, options)
         return PROBLEMS
+    if lacking := project.recount(options.project, result, generate.site_url()):
+        voice.say(options, lacking)
     voice.say(options, "building the site")
     site = (options.project / "site").resolve()
     code = mkdocs.run(options, result, "build", "--strict", "--site-dir", str(site))

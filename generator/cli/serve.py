@@ -3,8 +3,8 @@
 import argparse
 import threading
 
-from generator import disk
-from generator.cli import generate, mkdocs, problems
+from generator import disk, project
+from generator.cli import generate, mkdocs, problems, voice
 from generator.cli.codes import PROBLEMS
 from generator.cli.generate import regenerate
 
@@ -23,11 +23,15 @@ def run(options: argparse.Namespace, _: argparse.ArgumentParser) -> int:
     problems.report(result.problems, options)
     if result.failed:
         return PROBLEMS
+    if lacking := project.recount(options.project, result, generate.site_url()):
+        voice.say(options, lacking)
 
     def keep_up() -> None:
         for _ in disk.changes(options.project / "sources"):
             try:
-                problems.report(regenerate(options, draft=True).problems, options)
+                again = regenerate(options, draft=True)
+                project.recount(options.project, again, generate.site_url())
+                problems.report(again.problems, options)
             except disk.DiskError as error:
                 problems.report([error.problem], options)
 

@@ -1,7 +1,13 @@
-"""Sources as they stood in an earlier revision, read out of the project's Git repository."""
+"""Earlier states of a project, read out of its Git repository: the sources of one revision, one file in all of them.
 
+Never changes the repository and never asks another one for what is not there.
+"""
+
+import hashlib
 import os
 import subprocess
+from collections.abc import Generator
+from dataclasses import dataclass
 from pathlib import Path
 
 from generator.disk.failures import DiskError
@@ -9,6 +15,93 @@ from generator.model import Place, Problem, Tree
 
 _LINK = b"120000"
 """Mode of a symbolic link: where it led in that revision, nobody knows."""
+_LEDGER = b"permalinks.txt"
+"""The file under ``sources/`` that the generator writes itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """A commit that changed a file, and the file as it left it."""
+
+    name: str
+    """Its whole hash."""
+    authored: str
+    """When its author made it: ISO 8601 in the author's own zone."""
+    committed: str
+    sources: str
+    """Tells apart what people wrote under ``sources/``, the list of addresses left out; empty where there is none."""
+    data: bytes
+    """The file; empty where the commit took it away."""
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """The states of one file."""
+
+    revisions: Generator[Revision, None, None]
+    """The newest first, each read when it is asked for. Close it, or read it to its end."""
+    shallow: bool
+    """Whether the clone lacks what came before."""
+
+
+def read_history(project: Path, path: str) -> History:
+    """Return every commit of the main line (first parents) that changed a file, given by its path in the project.
+
+    Raises ``DiskError`` where there is no Git, no repository or no commit.
+    """
+    _git(project, "rev-parse", "--verify", "--quiet", "--end-of-options", "HEAD^{commit}", rule="HEAD")
+    about = _git(project, "rev-parse", "--is-shallow-repository", "--show-prefix").decode("utf-8", "surrogateescape")
+    shallow, _, prefix = about.removesuffix("\n").partition("\n")
+    # Plumbing: what a person set for `git log` changes nothing here.
+    listing = _git(
+        project, "--literal-pathspecs", "rev-list", "--first-parent", "--format=%H%x09%aI%x09%cI", "HEAD", "--", path
+    )
+    lines = [line.split("\t") for line in listing.decode("ascii", "replace").split("\n") if "\t" in line]
+    if "\n" in prefix:  # a name that cannot be asked for line by line
+        lines = []
+    return History(_revisions(project, [(*line,) for line in lines], prefix, path), shallow == "true")
+
+
+def _revisions(
+    project: Path, commits: list[tuple[str, ...]], prefix: str, path: str
+) -> Generator[Revision, None, None]:
+    if not commits:
+        return
+    command = ["git", "-C", str(project), "cat-file", "--batch"]
+    with subprocess.Popen(  # noqa: S603 - no shell, and a hash cannot be an option
+        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=_environment()
+    ) as process:
+        for name, authored, committed in commits:
+            tree = _object(process, f"{name}:{prefix}sources")
+            data = _object(process, f"{name}:{prefix}{path}")
+            yield Revision(name, authored, committed, _written(tree, len(name) // 2), data)
+
+
+def _object(process: subprocess.Popen[bytes], name: str) -> bytes:
+    """Return an object's content; nothing where there is none."""
+    if process.stdin is None or process.stdout is None:
+        return b""
+    try:
+        process.stdin.write(name.encode("utf-8", "surrogateescape") + b"\n")
+        process.stdin.flush()
+    except BrokenPipeError:  # a damaged repository, on which Git gave up
+        return b""
+    size = process.stdout.readline().rpartition(b" ")[2].strip()
+    if not size.isdigit():
+        return b""
+    return process.stdout.read(int(size) + 1)[:-1]
+
+
+def _written(tree: bytes, width: int) -> str:
+    """Return a sum of a folder without the generator's own file; ``width`` is the number of bytes of a hash."""
+    kept, at = hashlib.sha256(), 0
+    while at < len(tree):
+        end = tree.index(b"\0", at)
+        after = end + 1 + width
+        if tree[at:end].partition(b" ")[2] != _LEDGER:
+            kept.update(tree[at:after])
+        at = after
+    return kept.hexdigest() if tree else ""
 
 
 def read_revision(project: Path, revision: str) -> Tree:
@@ -52,11 +145,9 @@ def _contents(project: Path, blobs: list[bytes]) -> dict[bytes, bytes]:
 def _git(project: Path, *arguments: str, given: bytes | None = None, rule: str = "") -> bytes:
     """Return what a Git command prints. ``rule`` names a revision that may be unknown."""
     command = ["git", "-C", str(project), *arguments]
-    # A repository that a hook or another tool named in the environment would not be the project's own.
-    environment = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
     try:
         done = subprocess.run(  # noqa: S603 - no shell, and a revision cannot be an option
-            command, input=given, capture_output=True, check=False, env=environment
+            command, input=given, capture_output=True, check=False, env=_environment()
         )
     except OSError as error:
         problem = Problem(Place("sources"), "no-git", "earlier revisions are read with Git, and there is none here")
@@ -69,3 +160,10 @@ def _git(project: Path, *arguments: str, given: bytes | None = None, rule: str =
         )
         raise DiskError(Problem(Place("sources"), "no-revision", why, hint))
     return done.stdout
+
+
+def _environment() -> dict[str, str]:
+    """Return the environment of Git: nothing is fetched, where a clone lacks what it was told to leave out."""
+    # A repository that a hook or another tool named in the environment would not be the project's own.
+    own = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
+    return own | {"GIT_NO_LAZY_FETCH": "1"}

@@ -9,6 +9,8 @@ same name would make MyST call it ambiguous. Names are made of ids alone and are
 ``sentence-<source>-<anchor>``  a sentence on it, shown or not
 ``entity-<id>``                 an entity's page
 ``claim-<id>``                  a claim's page
+``timeline-<anchor>``           something that happened, on the timeline
+``disagreement-<id>``           what sources differ on, on the page that compares them
 ==============================  ==================================================
 
 Addresses are relative to the file, so the site may stand anywhere. The data is stored, not compressed: zlib promises
@@ -19,12 +21,11 @@ import struct
 import zlib
 from collections.abc import Iterator
 
+from generator.exports import labels
 from generator.exports.plain import clean
 from generator.exports.publication import Publication, claim_page, entity_page, public, source_page
 from generator.model import Source
 
-_WORDS = 12
-"""Of a sentence, as the text of a link that has no other."""
 _BLOCK = 65535
 """Bytes of a stored block (RFC 1951)."""
 
@@ -48,6 +49,10 @@ def _entries(publication: Publication) -> Iterator[tuple[str, str, str]]:
         yield f"page-{page.name}", public(page.path) or "index.html", title or page.title
     for claim in dossier.claims:
         yield f"claim-{claim.id}", public(claim_page(claim.id)), publication.headline(claim)
+    for occasion in dossier.timeline:
+        yield f"timeline-{occasion.id}", f"timeline/#{occasion.id}", labels.occasion(occasion, publication)
+    for found in dossier.disagreements:
+        yield f"disagreement-{found.id}", f"compare/#{found.id}", labels.disagreement(found, publication)
     for entity in dossier.entities:
         yield f"entity-{entity.id}", public(entity_page(entity.id)), clean(entity.name) or entity.id
     for source in dossier.sources:
@@ -59,10 +64,8 @@ def _entries(publication: Publication) -> Iterator[tuple[str, str, str]]:
 
 def _label(source: Source, anchor: str, publication: Publication) -> str:
     """Return a sentence's first words, or where it stands if they are withheld."""
-    words = publication.shown(source.id, anchor).split()
-    if not words:
-        return f"a sentence of {publication.title(source)}"
-    return " ".join(words[:_WORDS]) + (" …" if len(words) > _WORDS else "")
+    words = publication.shown(source.id, anchor)
+    return labels.shorten(words) if words else f"a sentence of {publication.title(source)}"
 
 
 def _stored(data: bytes) -> bytes:

@@ -7,7 +7,8 @@ how JSON-LD inside a page is read. Never holds more of a text than its source's 
 
 import posixpath
 
-from generator.exports import bibliography
+from generator.exports import bibliography, card
+from generator.exports.facts import spoken
 from generator.exports.plain import clean, web
 from generator.exports.publication import (
     Publication,
@@ -126,6 +127,7 @@ class _Writer:
             headline=clean(self._story.title),
             description=clean(self._story.description or self._story.question),
             articleBody=" ".join(filter(None, said)),
+            image=self._picture(),
             inLanguage=self._story.language,
             author=[{"@type": "Person", "name": clean(editor)} for editor in self._story.editors],
             license=license_,
@@ -136,6 +138,10 @@ class _Writer:
     def collection(self, page: Standing) -> Json:
         """Return one of the pages that list things."""
         return self._page("CollectionPage", f"{page.title}: {clean(self._story.title)}")
+
+    def _picture(self) -> Json:
+        """Return the picture of the whole; named relative to the front page where no address is known."""
+        return {"@type": "ImageObject", "url": self._known.file(card.PATH), "caption": spoken(self._known.facts)}
 
     def _page(self, kind: str, name: str) -> Json:
         return _filled(

@@ -8,8 +8,21 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
 
+from generator.exports.facts import Facts, gather
 from generator.exports.plain import clean, web
-from generator.model import Citation, Claim, Dossier, Entity, EntityType, Sentence, Source, Span, Statement
+from generator.model import (
+    Citation,
+    Claim,
+    Disagreement,
+    Dossier,
+    Entity,
+    EntityType,
+    Nature,
+    Sentence,
+    Source,
+    Span,
+    Statement,
+)
 
 LEFT_OUT = "[…]"
 
@@ -33,6 +46,7 @@ STANDING = (
     Standing("claims", "claims/index.md", "Claims"),
     Standing("entities", "entities/index.md", "Entities"),
     Standing("sources", "sources/index.md", "Sources"),
+    Standing("changes", "changes.md", "Changes"),
     Standing("method", "method.md", "About this dossier"),
 )
 """In the order of the navigation."""
@@ -93,6 +107,37 @@ class Publication:
         return found
 
     @cached_property
+    def numbers(self) -> dict[str, int]:
+        """By source: its place among the sources."""
+        return {name: number for number, name in enumerate(self.sources)}
+
+    @cached_property
+    def claims_about(self) -> dict[str, list[Claim]]:
+        """By entity: the claims about it, in their order."""
+        found: dict[str, list[Claim]] = {name: [] for name in self.entities}
+        for claim in self.dossier.claims:
+            for name in claim.about:
+                found.setdefault(name, []).append(claim)
+        return found
+
+    @cached_property
+    def contradicted(self) -> dict[str | tuple[str, str], list[Disagreement]]:
+        """By claim, and by source and anchor of a sentence: what sources contradict each other on."""
+        found: dict[str | tuple[str, str], list[Disagreement]] = {}
+        for one in self.dossier.disagreements:
+            if one.nature is Nature.CONTRADICTION:
+                keys: list[str | tuple[str, str]] = [one.claim]
+                keys += ((told.source, told.anchor) for value in one.values for told in value.evidence)
+                for key in dict.fromkeys(keys):
+                    found.setdefault(key, []).append(one)
+        return found
+
+    @cached_property
+    def facts(self) -> Facts:
+        """What its picture says."""
+        return gather(self.dossier)
+
+    @cached_property
     def standing(self) -> tuple[Standing, ...]:
         """The pages there are beside those of single sources, entities and claims."""
         if self.pages:
@@ -150,6 +195,13 @@ class Publication:
         """Return a claim's text; empty where it is a source's and may not be shown."""
         ours = claim.origin == "curated" or (claim.voice is not None and self.open((claim.voice,)))
         return clean(claim.text) if ours else ""
+
+    def contradictions(self, claim: Claim) -> list[Disagreement]:
+        """Return the contradictions about a claim; of one that nobody reviewed, those in the sentence shown too."""
+        found = list(self.contradicted.get(claim.id, ()))
+        if claim.voice is not None:
+            found += self.contradicted.get((claim.voice.source, claim.voice.anchor), ())
+        return list({one.id: one for one in found}.values())
 
     def headline(self, claim: Claim) -> str:
         """Return a claim's text, or what stands in for it where that may not be shown."""

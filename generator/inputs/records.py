@@ -24,6 +24,8 @@ def story(fields: schema.Story) -> model.Story:
         max_quote_words=fields.quotes.max_words,
         since=fields.since,
         until=fields.until,
+        changes_shown=fields.changes.show,
+        changes_since=fields.changes.since,
     )
 
 

@@ -36,6 +36,7 @@ _PACKAGE = "[A-Za-z][A-Za-z0-9_]*"
 """What Python can import a pipeline by; a path is none, so that a dossier means the same everywhere."""
 
 
+_NOTES = "Free text for readers; a blank line begins a paragraph."
 _WAS = "Ids it had before: their addresses lead here."
 
 
@@ -116,6 +117,19 @@ class Quoting(Fields):
     )
 
 
+class Changes(Fields):
+    """Settings of the page that tells what changed."""
+
+    noun = "`changes`"
+
+    show: Switch = Field(
+        default=True, description="Whether the site tells what each commit changed.", examples=[False]
+    )
+    since: Day | None = Field(
+        default=None, description="The first day of which it is told; else from the first commit.", examples=["2026-01"]
+    )
+
+
 class Story(Fields):
     """What the dossier is about and how it is made."""
 
@@ -154,6 +168,9 @@ class Story(Fields):
     )
     quotes: Quoting = Field(
         default=Quoting(), description="What holds for every quotation on the site.", examples=[{"max_words": 40}]
+    )
+    changes: Changes = Field(
+        default=Changes(), description="How the page of changes is made.", examples=[{"since": "2026-01-01"}]
     )
     since: Day | None = Field(default=None, description="When the story begins.", examples=["2017-08"])
     until: Day | None = Field(default=None, description="When the story ends.", examples=["2017-Q4"])
@@ -265,9 +282,7 @@ class Metadata(Fields):
         default=[], description="Ids of sources this is no edition of, however alike.", examples=[["ap-fakes"]]
     )
     print: PrintEdition | None = Field(default=None, description="Where it stood on paper.", examples=[{"page": "B2"}])
-    notes: Text = Field(
-        default="", description="Free text for readers.", examples=["The web edition lacks the last line."]
-    )
+    notes: Text = Field(default="", description=_NOTES, examples=["The web edition lacks the last line."])
     rights: Rights = Field(
         default=Rights(), description="What may be shown of it, and on whose say.", examples=[{"publish": "metadata"}]
     )
@@ -356,5 +371,5 @@ class Claim(Fields):
     status: Annotated[model.ClaimStatus, choice(model.ClaimStatus)] = Field(
         default=model.ClaimStatus.REPORTED, description="An editor's judgement.", examples=["disputed"]
     )
-    notes: Text = Field(default="", description="Free text for readers.", examples=["The company has not answered."])
+    notes: Text = Field(default="", description=_NOTES, examples=["The company has not answered."])
     was: list[Id] = Field(default=[], description=_WAS, examples=[["sales"]])

@@ -1,33 +1,34 @@
 """What a dossier is: frozen types that every room shares, and nothing else.
 
-No function here reads a file, parses a text or decides anything. Spans are ``[start, end)`` in Unicode code
-points of the text they belong to; every inference carries ``why``.
+No function here reads a file, parses a text or decides anything; ``standing`` counts how well claims stand. Spans are
+``[start, end)`` in Unicode code points of the text they belong to; every inference carries ``why``.
 """
 
 from generator.model.addresses import Change, Permalinks, Published, Rename, Retired
-from generator.model.dossier import (
+from generator.model.citations import Citation, Disclosure
+from generator.model.comparisons import (
     Account,
-    Citation,
-    Claim,
     Comparison,
     Coverage,
     Disagreement,
-    Disclosure,
-    Dossier,
     Doubt,
     Edit,
     EditKind,
+    Nature,
+    Value,
+    Variant,
+)
+from generator.model.dossier import (
+    Claim,
+    Dossier,
     Entity,
     EntityMention,
     Event,
-    Nature,
     Occasion,
     Relation,
     Resemblance,
     Source,
     Statement,
-    Value,
-    Variant,
 )
 from generator.model.problems import Place, Problem, Severity
 from generator.model.readings import (

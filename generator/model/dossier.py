@@ -1,56 +1,11 @@
 """What the sources together say: the merged model every page and export is drawn from."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-from enum import StrEnum
 
+from generator.model.citations import Citation, Disclosure
+from generator.model.comparisons import Account, Comparison, Coverage, Disagreement, Doubt, Variant
 from generator.model.readings import Reading, Span
-from generator.model.records import (
-    Article,
-    ClaimStatus,
-    EntityType,
-    Moment,
-    Publish,
-    Story,
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Citation:
-    """A passage of a source, addressed by the sentence it stands in."""
-
-    source: str
-    anchor: str
-    """Anchor of the (first) sentence."""
-    span: Span
-    """The exact passage."""
-
-
-@dataclass(frozen=True, slots=True)
-class Disclosure:
-    """What the site may show of one source's text; everything else of it stays private."""
-
-    publish: Publish
-    shown: Mapping[str, Span]
-    """Sentence anchor to the part of that sentence which is shown."""
-    words: int
-    """Words shown on all pages together."""
-    words_total: int
-    why: str
-
-
-@dataclass(frozen=True, slots=True)
-class Coverage:
-    """What a source reports that others do not, and the other way round."""
-
-    alone: tuple[str, ...]
-    """Claims that its account alone supports."""
-    omitted: tuple[str, ...]
-    """Claims that at least two other accounts support, and this source does not touch."""
-    entities_alone: tuple[str, ...]
-    """Entities that no source of another account names."""
-    entities_omitted: tuple[str, ...]
-    """Entities that at least two other accounts name, and this source does not."""
+from generator.model.records import Article, ClaimStatus, EntityType, Moment, Story
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,59 +22,6 @@ class Source:
     account: str
     disclosure: Disclosure
     coverage: Coverage
-
-
-@dataclass(frozen=True, slots=True)
-class Account:
-    """An independent telling; copies and editions of one text share one."""
-
-    id: str
-    """Id of its first source."""
-    sources: tuple[str, ...]
-    why: str
-
-
-@dataclass(frozen=True, slots=True)
-class Variant:
-    """Two sources that are forms of one text."""
-
-    left: str
-    right: str
-    relation: str
-    """``identical``, ``edition``, ``copy`` or ``partial``."""
-    score: float | None
-    """Measured likeness, 0 to 1; none where an editor judged."""
-    why: str
-
-
-class EditKind(StrEnum):
-    """What happened to a passage between two forms of a text."""
-
-    EQUAL = "equal"
-    CHANGED = "changed"
-    ADDED = "added"
-    REMOVED = "removed"
-
-
-@dataclass(frozen=True, slots=True)
-class Edit:
-    """A run of words in two forms of a text. The edits of a comparison cover both texts' story, in order."""
-
-    kind: EditKind
-    left: Span
-    """Empty where words were added."""
-    right: Span
-    """Empty where words were removed."""
-
-
-@dataclass(frozen=True, slots=True)
-class Comparison:
-    """The exact differences of two forms of one text, word by word."""
-
-    left: str
-    """The source that appeared first."""
-    right: str
-    edits: tuple[Edit, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,56 +125,6 @@ class Occasion:
     entities: tuple[str, ...]
     weight: float
     """How much it matters among the others, 0 to 1."""
-    why: str
-
-
-class Nature(StrEnum):
-    """What a difference amounts to."""
-
-    CONTRADICTION = "contradiction"
-    """Not both can be so."""
-    ROUNDING = "rounding"
-    """One is the other, rounded."""
-    PRECISION = "precision"
-    """One is the other, more exactly: a day and its month."""
-    EDITION = "edition"
-    """Two editions of one text differ: a correction or an update, not two witnesses."""
-
-
-@dataclass(frozen=True, slots=True)
-class Value:
-    """One side of a disagreement."""
-
-    value: str
-    evidence: tuple[Citation, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Disagreement:
-    """The same thing told differently."""
-
-    id: str
-    """Made from its subject and passages, never from its place in the list."""
-    about: str
-    """Its subject in a few words."""
-    kind: str
-    """``figure``, ``date``, ``name`` or ``attribution``."""
-    nature: Nature
-    values: tuple[Value, ...]
-    """At least two, by their first sources."""
-    claim: str
-    """Id of the claim it belongs to; empty where none."""
-    why: str
-
-
-@dataclass(frozen=True, slots=True)
-class Doubt:
-    """A figure that looks wrong: a question to the editor, never a correction."""
-
-    source: str
-    anchor: str
-    span: Span
-    text: str
     why: str
 
 

@@ -113,6 +113,10 @@ class Story:
     """Upper bound for every quotation on the site, beside each source's own."""
     since: Moment | None = None
     until: Moment | None = None
+    changes_shown: bool = True
+    """Tell readers what changed from one commit to the next."""
+    changes_since: Moment | None = None
+    """The first day of which that is told; none: from the beginning."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from generator.model import Dossier, Permalinks
 from generator.pages import (
     about,
     assets,
+    changes,
     claims,
     compare,
     entities,
@@ -57,5 +58,5 @@ def texts(files: Mapping[str, bytes]) -> dict[str, bytes]:
 
 
 def _pages(concordance: Concordance) -> Iterator[Page]:
-    rooms = (overview, timeline, claims, compare, figures, quotes, network, entities, sources, about)
+    rooms = (overview, timeline, claims, compare, figures, quotes, network, entities, sources, changes, about)
     return chain.from_iterable(room.pages(concordance) for room in rooms)

@@ -15,7 +15,8 @@ FIGURES = "figures.md"
 QUOTES = "quotes.md"
 NETWORK = "network.md"
 METHOD = "method.md"
-PLAIN = (HOME, CLAIMS, ENTITIES, FIGURES, METHOD, NETWORK, QUOTES, SOURCES)
+CHANGES = "changes.md"
+PLAIN = (HOME, CHANGES, CLAIMS, ENTITIES, FIGURES, METHOD, NETWORK, QUOTES, SOURCES)
 """Pages every dossier has, without anchors of their own."""
 
 

@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator
+from functools import cached_property
 from itertools import takewhile
 
 from generator.model import (
@@ -144,6 +145,14 @@ class Concordance:
                     self.claims_of[name].append((claim, supports))
                 for at in dict.fromkeys((citation.source, citation.anchor) for citation in citations):
                     self.claims_at[at].append((claim, supports))
+
+    @cached_property
+    def occasions_at(self) -> dict[tuple[str, str], list[Occasion]]:
+        """Return what happened by source and anchor of the sentence that tells it best."""
+        found: dict[tuple[str, str], list[Occasion]] = defaultdict(list)
+        for occasion in self.dossier.timeline:
+            found[occasion.voice.source, occasion.voice.anchor].append(occasion)
+        return found
 
     def sentence_at(self, source: str, offset: int) -> Sentence:
         """Return the sentence of a source that holds an offset, or the last one before it."""

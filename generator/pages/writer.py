@@ -6,7 +6,7 @@ The only way from a source's text to a page: what the source's disclosure withho
 import posixpath
 from collections.abc import Callable, Iterable
 
-from generator.model import Change, Citation, ClaimStatus, Moment, Source, Span
+from generator.model import Change, Citation, ClaimStatus, Moment, Occasion, Source, Span
 from generator.pages import addresses, dates, languages, previews, reporting
 from generator.pages.concordance import Concordance
 from generator.pages.escaping import Markdown, attribute, text, url
@@ -76,6 +76,11 @@ class Writer:
     def date(self, moment: Moment | None) -> Markdown:
         """Return a date in words."""
         return text(dates.say(moment))
+
+    def event(self, occasion: Occasion) -> Markdown:
+        """Return when something happened, leading to its place on the timeline."""
+        address = addresses.relative(self._here, addresses.TIMELINE, occasion.id)
+        return _link(self.date(occasion.moment), address)
 
     def label(self, name: str) -> str:
         """Return who published a source and when, as plain text."""

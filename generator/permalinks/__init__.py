@@ -3,7 +3,7 @@
 Finds what moved, what was reworded and what vanished. Never writes a page and never touches a file.
 """
 
-from generator.permalinks.ledger import PATH
+from generator.permalinks.ledger import PATH, load
 from generator.permalinks.reconciliation import Ruling, reconcile
 
-__all__ = ["PATH", "Ruling", "reconcile"]
+__all__ = ["PATH", "Ruling", "load", "reconcile"]

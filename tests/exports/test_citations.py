@@ -30,6 +30,12 @@ def test_every_form_cites_a_source() -> None:
         ("/claims/cracks/", "claims/cracks/", "Inspectors saw cracks in March 2019."),
         ("bridge-authority", "entities/bridge-authority/", "Bridge Authority"),
         ("timeline", "timeline/", "Timeline: The bridge"),
+        ("figures", "figures/", "Figures: The bridge"),
+        (
+            f"timeline#{BRIDGE.timeline[0].id}",
+            f"timeline/#{BRIDGE.timeline[0].id}",
+            f"Inspectors saw cracks in March 2019. ({BRIDGE.timeline[0].moment.value})",
+        ),
         ("index", "", "The bridge"),
         ("", "", "The bridge"),
     ],
@@ -91,7 +97,64 @@ def test_a_page_of_the_dossier_is_cited_as_such() -> None:
     assert "TY  - ELEC" in exports.cite(BRIDGE, "timeline", "ris", SITE)
 
 
-@pytest.mark.parametrize("name", ["nobody", "gazette#s-aaaaaaaa", "cracks#s-aaaaaaaa", "entities/cracks", "figures"])
+@pytest.mark.parametrize("name", ["cracks", "timeline", "gazette", SENTENCE])
+def test_a_version_stands_in_every_form(name: str) -> None:
+    for form in exports.CITATION_FORMS:
+        cited = exports.cite(BRIDGE, name, form, SITE, "3f2a9c81d0e4b7aa, commit abc1234, 2026-11-22")
+        assert "3f2a9c81d0e4b7aa, commit abc1234, 2026-11-22" in cited
+        assert "version" not in exports.cite(BRIDGE, name, form, SITE).lower()
+
+
+def test_a_version_stands_in_the_field_that_a_form_has_for_it() -> None:
+    def cited(name: str, form: str) -> str:
+        return exports.cite(BRIDGE, name, form, SITE, "3f2a")
+
+    assert cited("cracks", "markdown").endswith(">) (version 3f2a)")
+    assert cited(SENTENCE, "html").endswith("</a>, version 3f2a)")
+    assert "  version      = {3f2a},\n" in cited("cracks", "bibtex")
+    assert "\nET  - 3f2a\n" in cited("cracks", "ris")
+    assert '"version": "3f2a"' in cited("cracks", "csl")
+    assert cited("cracks", "wikipedia").endswith("}} Version 3f2a.")
+
+
+def test_an_article_of_others_has_no_version_of_ours_but_a_note_where_it_was_read() -> None:
+    note = f"As read in The bridge, {SITE}sources/gazette/#{ANCHOR}, version 3f2a"
+    assert f"\nN1  - {note}\n" in exports.cite(BRIDGE, SENTENCE, "ris", SITE, "3f2a")
+    assert f'"note": "{note}"' in exports.cite(BRIDGE, SENTENCE, "csl", SITE, "3f2a")
+    entry = exports.cite(BRIDGE, SENTENCE, "bibtex", SITE, "3f2a")
+    assert "note         = {As read in The bridge" in entry
+    assert "version      =" not in entry
+
+
+@pytest.mark.parametrize(
+    ("name", "now"),
+    [
+        ("cracks", "claims/seen"),
+        ("claims/cracks", "claims/seen"),
+        ("gazette", "sources/paper"),
+        ("gazette#s-aaaaaaaa", "sources/paper/#s-bbbbbbbb"),
+        ("gazette#s-cccccccc", "sources/paper/#s-cccccccc"),
+        ("removed", "sources/paper/#s-bbbbbbbb"),
+        ("gone", ""),
+        ("herald", "herald"),
+        ("timeline#t-aaaaaaaa", "timeline/#t-bbbbbbbb"),
+    ],
+)
+def test_a_name_that_moved_is_followed(name: str, now: str) -> None:
+    moves = {
+        "/claims/cracks/": "/claims/seen/",
+        "/claims/removed/": "/sources/paper/#s-bbbbbbbb",
+        "/claims/gone/": "",
+        "/sources/gazette/": "/sources/paper/",
+        "/sources/paper/#s-aaaaaaaa": "/sources/paper/#s-bbbbbbbb",
+        "/timeline/#t-aaaaaaaa": "/timeline/#t-bbbbbbbb",
+    }
+    assert exports.follow(name, moves) == now
+
+
+@pytest.mark.parametrize(
+    "name", ["nobody", "gazette#s-aaaaaaaa", "cracks#s-aaaaaaaa", "entities/cracks", "timeline#t-x", "compare#x"]
+)
 def test_what_is_not_there_is_said_by_name(name: str) -> None:
     with pytest.raises(exports.UnknownIdError, match=name):
         exports.cite(BRIDGE, name, "markdown")

@@ -2,12 +2,13 @@ import zlib
 from io import BytesIO
 
 import pytest
+from making import article, dossier, entity
 from publishing import SITE, bridge, hostile, withheld
 from sphinx.util.inventory import InventoryFile
 
 from generator.exports import Publication, inventory
 from generator.exports.inventory import _stored
-from generator.model import Dossier
+from generator.model import Dossier, Publish, Rights
 
 
 def labels(made: Dossier, site_url: str = "") -> dict[str, tuple[str, str]]:
@@ -29,13 +30,32 @@ def test_sphinx_reads_pages_claims_entities_sources_and_sentences() -> None:
         f"sources/gazette/#{anchor}",
         "Inspectors saw cracks in March 2019.",
     )
-    assert len(found) == 5 + len(made.claims) + 3 + 3 + sum(len(source.reading.sentences) for source in made.sources)
+    (occasion, *_), (disagreement, *_) = made.timeline, made.disagreements
+    assert found[f"timeline-{occasion.id}"] == (
+        f"timeline/#{occasion.id}",
+        f"Inspectors saw cracks in March 2019. ({occasion.moment.value})",
+    )
+    uri, label = found[f"disagreement-{disagreement.id}"]
+    assert uri == f"compare/#{disagreement.id}"
+    assert label.startswith("Where the sources differ: ")
+    sentences = sum(len(source.reading.sentences) for source in made.sources)
+    spots = len(made.timeline) + len(made.disagreements)
+    assert len(found) == 5 + len(made.claims) + 3 + 3 + sentences + spots
 
 
 def test_a_withheld_sentence_has_its_name_but_not_its_words() -> None:
     made = withheld()
     anchor = made.sources[0].reading.sentences[0].anchor
     assert labels(made)[f"sentence-a-{anchor}"] == (f"sources/a/#{anchor}", "a sentence of A")
+
+
+def test_what_happened_in_words_that_are_withheld_has_its_date_alone() -> None:
+    made = dossier(
+        article("Nine swans drowned on 3 May 2019.", "a", title="A", rights=Rights(publish=Publish.METADATA)),
+        entities=(entity("Bo"),),
+    )
+    (occasion,) = made.timeline
+    assert labels(made)[f"timeline-{occasion.id}"] == (f"timeline/#{occasion.id}", "On the timeline: 2019-05-03")
 
 
 @pytest.mark.parametrize("made", [bridge(), hostile(), withheld()], ids=["bridge", "hostile", "withheld"])

@@ -12,12 +12,13 @@ from generator.exports.plain import clean
 from generator.model import Dossier
 
 TERMS = {
-    "Thing": "name alternateName description sameAs url mainEntityOfPage",
+    "Thing": "name alternateName description image sameAs url mainEntityOfPage",
     "CreativeWork": "about author citation copyrightHolder creativeWorkStatus dateModified datePublished genre headline "
     "inLanguage isPartOf license mainEntity mentions publisher temporalCoverage text usageInfo archivedAt",
     "Article": "articleBody articleSection",
     "NewsArticle": "printPage",
     "Claim": "appearance firstAppearance",
+    "ImageObject": "caption",
     "Organization": "parentOrganization",
     "Place": "containedInPlace",
 }
@@ -40,6 +41,7 @@ PARENTS = {
     "OpinionNewsArticle": "NewsArticle",
     "AnalysisNewsArticle": "NewsArticle",
     "BackgroundNewsArticle": "NewsArticle",
+    "ImageObject": "CreativeWork",
 }
 OBJECTS = {
     "about": "Thing",
@@ -49,6 +51,7 @@ OBJECTS = {
     "containedInPlace": "Place",
     "copyrightHolder": "Person Organization",
     "firstAppearance": "CreativeWork",
+    "image": "ImageObject",
     "isPartOf": "CreativeWork",
     "mainEntity": "Thing",
     "mentions": "Thing",

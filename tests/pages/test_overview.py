@@ -1,3 +1,4 @@
+import re
 from dataclasses import replace
 from datetime import UTC, datetime
 
@@ -158,6 +159,14 @@ def test_people_and_organizations_come_before_places_and_bring_their_description
     assert "[Ada Example](entities/ada-example.md" in words
     assert "Harbour master." in words
     assert "entities/example-bay.md" not in words
+
+
+def test_a_sentence_of_a_source_comes_with_the_date_of_what_it_tells() -> None:
+    text = "The storm closed the harbour of Example Bay on 6 May 2024. The port is old."
+    words = section(page(dossier(news("a", text))), "What happened")
+    assert re.search(r"1 account · \[6 May 2024\]\(timeline\.md#t-\w+\)", words)
+    ours = dossier(news("a", text), claims=(claim("shut", ("a", "closed the harbour"), when="2024-05-06"),))
+    assert "timeline.md#" not in section(page(ours), "What happened").splitlines()[1]
 
 
 def test_those_who_only_sign_an_article_are_not_who_is_who() -> None:

@@ -102,3 +102,9 @@ def test_the_site_is_built_for_where_it_will_stand(clone: Path) -> None:
     assert done.returncode == 0, done.stdout + done.stderr
     feed = (clone / "site" / "feed.json").read_text(encoding="utf-8")
     assert "https://example.org/stories/feed.json" in feed
+    page, feed = ((clone / "site" / name).read_text(encoding="utf-8") for name in ("changes/index.html", "changes.xml"))
+    assert page.count('<section class="sd-change"') == feed.count("<entry>") == 1
+    assert page.count('href="../changes.xml"') == 2
+    assert "https://example.org/stories/changes/#c-" in feed
+    assert "changes.xml" not in (clone / "site" / "timeline" / "index.html").read_text(encoding="utf-8")
+    assert not list((clone / "site").rglob(".gitignore"))

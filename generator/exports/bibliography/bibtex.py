@@ -48,6 +48,8 @@ def entry(record: Record) -> str:
         ("pages", escape(record.page)),
         ("url", record.url.replace("%", r"\%")),
         ("urldate", written(record.accessed[0]) if record.url and record.accessed else ""),
+        ("version", escape(record.version)),
+        ("note", escape(record.note)),
         ("langid", _LANGUAGES.get(record.language.partition("-")[0], "")),
     ]
     lines = [f"  {name:<12} = {{{value}}},\n" for name, value in fields if value]

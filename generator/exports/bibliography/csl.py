@@ -29,6 +29,8 @@ def item(record: Record) -> Json:
         "section": record.section,
         "page": record.page,
         "genre": record.genre,
+        "version": record.version,
+        "note": record.note,
     }
     return {key: value for key, value in found.items() if value}
 

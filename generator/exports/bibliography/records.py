@@ -52,6 +52,10 @@ class Record:
     """Whether it stood in a newspaper or on a news site; otherwise it was issued by itself, like a press release."""
     webpage: bool = False
     """Whether it is a page of the dossier's own."""
+    version: str = ""
+    """Which state of a page of the dossier's own is meant."""
+    note: str = ""
+    """Where in the dossier the work was read, and in which state of it."""
 
 
 def of(source: Source, publication: Publication) -> Record:

@@ -28,6 +28,8 @@ def _tags(record: Record) -> Iterator[tuple[str, str]]:
     yield "SE", record.section
     yield "SP", record.page
     yield "M3", record.genre
+    yield "ET", record.version
+    yield "N1", record.note
     yield "LA", record.language
     yield "UR", record.url
     yield "Y2", _date(record.accessed[0]) if record.accessed and record.url else ""

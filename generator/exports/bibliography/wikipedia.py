@@ -15,10 +15,11 @@ _SAVED = re.compile(r"https?://web\.archive\.org/web/(\d{4})(\d\d)(\d\d)\d*")
 
 
 def cite(record: Record) -> str:
-    """Return the record as a template on one line."""
+    """Return the record as a template on one line; a version stands behind it, for the templates have no field."""
     kind = "news" if record.article else "press release" if record.genre == "Press release" else "web"
     fields = "".join(f" |{name}={value}" for name, value in _fields(record, kind) if value)
-    return f"{{{{cite {kind}{fields}}}}}"
+    after = record.note or (f"Version {record.version}" if record.version else "")
+    return f"{{{{cite {kind}{fields}}}}}" + (f" {escape(after)}." if after else "")
 
 
 def escape(text: str) -> str:

@@ -3,12 +3,13 @@
 All facts; of the sources' texts only the words the site shows. A sentence that is withheld keeps its anchor, so that
 every citation resolves. What an inference quotes from its passage (``why``, ``text``, ``of`` ...) is null unless every
 sentence it rests on is shown whole. Spans are ``[start, end)`` in code points of the shown ``text`` of their sentence,
-never of the article.
+never of the article. Everything with an address says its version: see ``versions``.
 """
 
 from collections.abc import Iterable
 
 from generator import __version__
+from generator.exports import versions
 from generator.exports.plain import clean, repaired, to_json, web
 from generator.exports.public import schema
 from generator.exports.public.passages import Passages
@@ -34,7 +35,7 @@ Json = dict[str, object]
 
 def dump(publication: Publication) -> bytes:
     """Return the public part of the dossier as JSON."""
-    return to_json(_Writer(publication).dossier())
+    return to_json(versions.stamp(_Writer(publication).dossier()))
 
 
 def dump_schema(publication: Publication) -> bytes:
@@ -173,6 +174,7 @@ class _Writer:
     def _occasion(self, occasion: Occasion) -> Json:
         return {
             "id": occasion.id,
+            "text": self._told(occasion) or None,
             "date": occasion.moment.value,
             "precision": occasion.moment.precision,
             "claim": occasion.claim or None,
@@ -182,6 +184,13 @@ class _Writer:
             "weight": occasion.weight,
             "why": self._why(occasion.why, (occasion.voice, *occasion.evidence)),
         }
+
+    def _told(self, occasion: Occasion) -> str:
+        """Return what happened: the claim, else the words shown of the sentence that tells it best."""
+        claim = self._known.claims.get(occasion.claim)
+        if claim and claim.origin == "curated":
+            return self._known.claim(claim)
+        return self._known.shown(occasion.voice.source, occasion.voice.anchor)
 
     def _disagreement(self, found: Disagreement) -> Json:
         evidence = [citation for value in found.values for citation in value.evidence]

@@ -5,7 +5,7 @@ from functools import cached_property
 
 from generator.exports.plain import repaired
 from generator.exports.publication import Publication
-from generator.model import Citation, Figure, Quotation, Span, Timex
+from generator.model import Citation, Figure, Publish, Quotation, Span, Timex
 
 Json = dict[str, object]
 
@@ -59,12 +59,12 @@ class Passages:
         }
 
     def figure(self, source: str, figure: Figure) -> Json:
-        """Return an amount: number and currency are facts, what is counted is in the source's words."""
+        """Return an amount: number and unit are facts; a noun counted is none where no word of the source is shown."""
         found, shown = self._found(source, figure.span)
-        standard = figure.unit == "percent" or (len(figure.unit) == 3 and figure.unit.isupper())  # noqa: PLR2004
+        closed = self._known.sources[source].disclosure.publish is Publish.METADATA
         return found | {
             "value": figure.value,
-            "unit": repaired(figure.unit) or None if shown or standard else None,
+            "unit": repaired(figure.unit) or None if shown or not (closed and figure.kind == "count") else None,
             "kind": figure.kind,
             "text": repaired(figure.text) if shown else None,
             "of": repaired(figure.of) or None if shown else None,

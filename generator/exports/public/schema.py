@@ -4,6 +4,7 @@
 must ignore fields it does not know, and the schema allows them.
 """
 
+from generator.exports import versions
 from generator.model import (
     ArticleKind,
     BlockKind,
@@ -34,6 +35,12 @@ _SPAN: Json = {
     "items": {"type": "integer", "minimum": 0},
     "minItems": 2,
     "maxItems": 2,
+}
+_VERSION: Json = {
+    "description": "first digits of the SHA-256 of what is said of this: of the fields that versioned names, as JSON "
+    "with sorted keys and no white space in UTF-8; of a sentence: of its source, anchor and text",
+    "type": "string",
+    "pattern": f"^[0-9a-f]{{{versions.DIGITS}}}$",
 }
 _DATE: Json = {
     "description": "TIMEX3: 2017, 2017-08, 2017-08-03, 2017-Q3, 2017-W31, a time, or two of them with a stroke between",
@@ -73,6 +80,17 @@ def document(address: str) -> Json:
         "description": "All facts of the dossier; of the sources' texts the words the site shows.",
         **_object(
             format={"const": FORMAT},
+            version=_VERSION,
+            versioned={
+                "description": "by key of this file: the fields that the version of one of its entries covers",
+                "type": "object",
+                "additionalProperties": _all(_TEXT),
+            },
+            pages={
+                "description": "pages made of all entries of some kinds; the version of one covers, for each kind, the "
+                "list of its entries' versions; that of the whole dossier covers the same for all kinds, by name",
+                **_all(_object(id=_ID, of=_all(_TEXT), version=_VERSION)),
+            },
             generator=_object(name=_TEXT, version=_TEXT),
             site_url=_ADDRESS,
             story=_ref("story"),
@@ -111,6 +129,7 @@ def _definitions() -> Json:
         "source": _source(),
         "entity": _object(
             id=_ID,
+            version=_VERSION,
             page=_TEXT,
             name=_TEXT,
             type=_one_of(EntityType),
@@ -133,6 +152,8 @@ def _definitions() -> Json:
         ),
         "occasion": _object(
             id=_ID,
+            version=_VERSION,
+            text=_KNOWN,
             date=_TEXT,
             precision=_one_of(Precision),
             claim=_ID_OR_NULL,
@@ -145,6 +166,7 @@ def _definitions() -> Json:
         "claim": _claim(),
         "disagreement": _object(
             id=_ID,
+            version=_VERSION,
             about=_KNOWN,
             kind=_TEXT,
             nature=_one_of(Nature),
@@ -174,10 +196,11 @@ def _source() -> Json:
         words=_NUMBER,
         why=_TEXT,
     )
-    sentence = _object(anchor=_ID, block=_one_of(BlockKind), paragraph=_ID, text=_KNOWN, whole=_FLAG)
+    sentence = _object(anchor=_ID, version=_VERSION, block=_one_of(BlockKind), paragraph=_ID, text=_KNOWN, whole=_FLAG)
     printed = _object(date=_DATE, page=_KNOWN, headline=_KNOWN)
     return _object(
         id=_ID,
+        version=_VERSION,
         page=_TEXT,
         title=_TEXT,
         titled=_FLAG,
@@ -206,6 +229,7 @@ def _source() -> Json:
 def _claim() -> Json:
     return _object(
         id=_ID,
+        version=_VERSION,
         page=_TEXT,
         text=_KNOWN,
         origin={"enum": ["curated", "extracted"]},

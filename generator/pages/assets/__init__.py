@@ -20,12 +20,17 @@ _PLACES = {
         "figures.css",
         "quotes.css",
         "network.css",
+        "cite.css",
+        "changes.css",
         "print.css",
     ),
     ".theme/main.html": ("main.html",),
     ".theme/404.html": ("404.html",),
+    ".theme/.gitignore": ("theme.gitignore",),
     SORTING: ("sort.js",),
     "assets/dossier/tips.js": ("tips.js",),
+    "assets/dossier/copy.js": ("copy.js",),
+    ".theme/dossier/cite.html": ("cite.html",),
 }
 """Path below ``docs/`` to the files in this folder it is made of, in order: one style sheet, so that a configuration
 that names it never has to be changed. MkDocs leaves folders that begin with a dot out of the site."""

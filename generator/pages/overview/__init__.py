@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from generator.model import BlockKind, Entity, EntityMention, EntityType, Statement
+from generator.model import BlockKind, Entity, EntityMention, EntityType, Occasion, Statement
 from generator.pages import addresses, standing, timeline
 from generator.pages.concordance import Concordance
 from generator.pages.overview import figures, voices
@@ -26,7 +26,7 @@ def pages(known: Concordance) -> Iterator[Page]:
         "sources/story.yml",
         description=dossier.story.description or dossier.story.question,
         content={
-            "statements": [(statement, _ours(statement, known)) for statement in shown],
+            "statements": [(statement, _ours(statement, known), _when(statement, known)) for statement in shown],
             "withheld": len(dossier.summary) - len(shown),
             "tally": standing.tally(known),
             "drawing": timeline.drawing(known, write, _EVENTS),
@@ -42,6 +42,14 @@ def pages(known: Concordance) -> Iterator[Page]:
 def _ours(statement: Statement, known: Concordance) -> bool:
     """Tell whether an editor wrote it."""
     return bool(statement.claim) and known.claims[statement.claim].origin == "curated"
+
+
+def _when(statement: Statement, known: Concordance) -> Occasion | None:
+    """Return what a source's sentence tells of, to say when that was; an editor's words say so themselves."""
+    if _ours(statement, known) or statement.voice is None:
+        return None
+    told = known.occasions_at.get((statement.voice.source, statement.voice.anchor), ())
+    return min(told, key=lambda one: (-one.weight, one.id), default=None)
 
 
 def _may_show(statement: Statement, known: Concordance) -> bool:
