@@ -154,8 +154,8 @@ def test_the_citation_says_what_is_known_and_nothing_else() -> None:
     (bare,) = dossier(article("Nothing is known of this text.", rights=FULL)).sources
     assert citing.footnote(bare) == "[untitled, begins: Nothing is known of this text.], no date."
     cited = section(page(found), "How to cite it")
-    assert "data&#47;sources.bib" in cited
-    assert "&#91;Landing Closed&#93;(https" in cited
+    assert "[BibTeX](../data/sources.bib)" in cited
+    assert "`a`" in cited
 
 
 def test_the_index_says_what_is_shown_and_which_count_once() -> None:

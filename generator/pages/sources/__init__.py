@@ -37,8 +37,6 @@ def pages(known: Concordance) -> Iterator[Page]:
 
 def _page(source: Source, known: Concordance) -> Page:
     path = addresses.source(source.id)
-    site = known.dossier.story.url.rstrip("/")
-    address = f"{site}{addresses.public(path)}" if site else ""
     named = sorted(known.named_in[source.id].items(), key=lambda found: (-found[1], found[0]))
     return Page(
         path,
@@ -69,8 +67,7 @@ def _page(source: Source, known: Concordance) -> Page:
                 for pair in known.comparisons_of[source.id]
             ],
             "footnote": citing.footnote(source),
-            "linked": citing.markdown(source, address),
-            "files": citing.files(source),
+            "files": citing.FILES,
         },
     )
 

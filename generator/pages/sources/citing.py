@@ -1,12 +1,12 @@
 """How to cite a source: one line for a footnote, from what its metadata say and nothing else.
 
-The bibliography in machine formats is made elsewhere; this only leads to its files and names the key in them.
+The bibliography in machine formats is made elsewhere; this only names its files.
 """
 
 from generator.model import Source
-from generator.pages import addresses, dates, languages
+from generator.pages import dates, languages
 
-_FILES = (("BibTeX", "data/sources.bib"), ("RIS", "data/sources.ris"), ("CSL-JSON", "data/sources.csl.json"))
+FILES = (("BibTeX", "data/sources.bib"), ("RIS", "data/sources.ris"), ("CSL-JSON", "data/sources.csl.json"))
 """Name to path below ``docs/``."""
 
 
@@ -21,20 +21,6 @@ def footnote(source: Source) -> str:
         parts.append(f"page {metadata.print.page}")
     where = metadata.url or metadata.archive_url
     return f"{', '.join(filter(None, parts))}.{f' {where}' if where else ''}"
-
-
-def markdown(source: Source, address: str) -> str:
-    """Return the same as Markdown, its title a link to the original, else to ``address`` where that is known."""
-    link = source.article.metadata.url or address
-    if not link:
-        return footnote(source)
-    linked = footnote(source).replace(source.title, f"[{source.title}]({link})", 1)
-    return linked.removesuffix(f" {link}")
-
-
-def files(source: Source) -> list[tuple[str, str]]:
-    """Return the bibliography's files by format, each with its address as the source's page writes it."""
-    return [(name, addresses.file(addresses.source(source.id), path)) for name, path in _FILES]
 
 
 def _authors(names: tuple[str, ...]) -> str:
