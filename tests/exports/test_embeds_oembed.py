@@ -120,7 +120,7 @@ def test_a_page_tells_where_its_answer_is_and_how_to_show_its_card(path: str) ->
     place = f"oembed/{path.removesuffix('.md')}.json"
     answer = json.loads(embeds.files(known)[place])
     assert link == {
-        "rel": "alternate ",
+        "rel": "alternate",
         "type": "application/json+oembed",
         "href": f"{SITE}{place}",
         "title": answer["title"],

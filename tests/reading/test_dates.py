@@ -1,5 +1,6 @@
 from collections.abc import Iterator
 from datetime import date
+from itertools import chain
 from pathlib import Path
 
 import pytest
@@ -20,7 +21,9 @@ def day(value: str) -> Moment | None:
 
 def cases() -> Iterator[tuple[str, str, str, str]]:
     language = published = ""
-    for line in (Path(__file__).parent / "cases" / "dates.txt").read_text(encoding="utf-8").splitlines():
+    folder = Path(__file__).parent / "cases"
+    lines = [(folder / name).read_text(encoding="utf-8").splitlines() for name in ("dates.txt", "dates_news.txt")]
+    for line in chain.from_iterable(lines):
         if line.startswith("@"):
             _, language, published = line.split()
         elif line and not line.startswith("#"):
@@ -93,6 +96,38 @@ def test_headings_and_unknown_publication_date_nothing() -> None:
     assert dated("The mayor resigned in 1999.", "-") == [("The mayor resigned in 1999.", "1999")]
 
 
+def test_a_day_without_its_year_takes_the_one_the_article_gives_it_elsewhere() -> None:
+    story = "The {} fire was the worst. The hall burned down on November 7, 2015."
+    assert [timex.value for timex in found(story.format("Nov. 7"))] == ["2015-11-07", "2015-11-07"]
+    assert found(story.format("7 November"))[0].why == "the year of the same day told in full in the article"
+    both = "The Nov. 7 fire was bad. It burned on November 7, 2015, and on November 7, 2014."
+    assert found(both)[0].value == "2016-11-07"
+    near = "The Aug. 1 fire shocked the town, as that of August 1, 1915, had."
+    assert found(near)[0].value == "2017-08-01"
+    ahead = "The town will gather on Nov. 7, as the hall burned down on November 7, 2015."
+    assert found(ahead)[0].value == "2017-11-07"
+
+
+def test_a_clock_time_belongs_to_the_day_of_its_own_phrase_or_to_none() -> None:
+    assert [timex.text for timex in found("It closed at 7 a.m. and he came back on Monday.")] == ["Monday"]
+    assert [timex.text for timex in found("It closed on Monday. He came back at 7 a.m.")] == ["Monday"]
+    assert found("On Monday the hall closed at 7 a.m. sharp.")[1].value == "2017-07-31T07:00"
+
+
+def test_what_counts_from_a_date_reaches_a_few_short_paragraphs_back() -> None:
+    story = "It sank on 3 May 2011.\n\nNobody knew why.\n\nThe next day divers went down."
+    assert [timex.value for timex in found(story)] == ["2011-05-03", "2011-05-04"]
+    assert [timex.value for timex in found(story.replace("Nobody", "Nobody came.\n\nOh.\n\nNobody"))] == ["2011-05-03"]
+
+
+EASTERS = {1818: (3, 22), 1943: (4, 25), 1961: (4, 2), 2000: (4, 23), 2008: (3, 23), 2019: (4, 21), 2038: (4, 25)}
+
+
+@pytest.mark.parametrize(("year", "day"), EASTERS.items())
+def test_easter_falls_where_the_church_puts_it(year: int, day: tuple[int, int]) -> None:
+    assert found(f"They met on Easter Sunday {year}.")[0].value == date(year, *day).isoformat()
+
+
 VALUES = ["2017-08-03", "2017-W31", "2017-W31-WE", "2017-08", "2017-Q3", "2017-H2", "2017-SU", "2017", "201", "20"]
 
 
@@ -118,7 +153,8 @@ def test_moments_of_units_the_model_does_not_know_are_ranges() -> None:
 
 WORDS = (
     "Monday May March Sept. 3 11 2017 1999 last next this year month day ago later two the quarter in from to and - , . "
-    "12:20 ET p.m. yesterday 8/3/2017 early 1990s Christmas summer Freitag vor mardi ayer 2014-17 \n \n\n “ ( of"
+    "12:20 ET p.m. yesterday 8/3/2017 early 1990s Christmas summer Freitag vor mardi ayer 2014-17 Good Easter weekend "
+    "second a Sunday until 's expected FY19 '68 half quarter 14 GMT siècle XIX mañana lendemain \n \n\n “ ( of"
 ).split(" ")
 TEXTS = st.one_of(st.text(), st.lists(st.sampled_from(WORDS), max_size=25).map(" ".join))
 

@@ -50,6 +50,4 @@ def frame(card: Card, publication: Publication) -> str:
 def link(card: Card, publication: Publication) -> dict[str, str]:
     """Return the attributes of the ``<link>`` by which a page's answer is found."""
     address = publication.file(place(card.path))
-    # The theme takes each link[rel=alternate] for the site in another language and asks for a sitemap beside it; the
-    # space parts no second word, so to readers of the word it is the same.
-    return {"rel": "alternate ", "type": "application/json+oembed", "href": address, "title": card.title}
+    return {"rel": "alternate", "type": "application/json+oembed", "href": address, "title": card.title}

@@ -1,12 +1,14 @@
-"""Clock times with their zones, on the day the sentence is about.
+"""Clock times with their zones, on the day that stands in their own phrase or clause.
 
 A zone that shifts with summer time (``ET``) is reckoned by the rule in force in the United States since 2007; one that
 several parts of the world share (``IST``) is left out of the value.
 """
 
 import re
+from collections.abc import Sequence
 from datetime import date, timedelta
 
+from generator.model import Span, Timex
 from generator.reading.dates.expressions import Expression, Meaning, Setting
 from generator.reading.dates.periods import Grain
 
@@ -19,6 +21,13 @@ _AMERICAN = {"et": -5, "ct": -6, "mt": -7, "pt": -8}
 """Hours ahead of UTC in winter."""
 _SUMMER_TIME_SINCE = 2007
 _CUE = re.compile(r"\b(?i:at|by|until|till|from|around|about|after|before|since)\s+$")
+_BESIDE = re.compile(
+    r"(?:[\s,()/–-]|local|time|on|the|of|and|to|until|early|late|[A-Z]{2,4}\b|\d{1,2}(?:[:.]?\d\d)?|[ap]\.?m\b\.?)*"
+)
+"""What may stand between a clock time and the day behind it."""
+_APART = re.compile(r"[;—“”\"]|:(?!\d)|\b(?:and|but|while|when|which|who|before|after|until|as)\b")
+"""What never stands between a clock time and the day before it."""
+_FAR = 100
 _NOON, _HOURS = 12, 24
 
 
@@ -46,6 +55,15 @@ def time(found: Expression, at: Setting) -> Meaning | None:
     offset = _offset(zone, day)
     why = f"on “{timex.text}” ({timex.value})" + (f", {zone.upper()} is {offset or 'not certain'}" if zone else "")
     return Meaning(f"{day}T{hour:02}:{minute:02}{offset}", Grain.TIME, why)
+
+
+def day(text: str, clock: Span, days: Sequence[Timex]) -> Timex | None:
+    """Return that of a sentence's days a clock time belongs to: the one behind it, else the last in its clause."""
+    for timex in days:
+        if timex.span.start >= clock.end and _BESIDE.fullmatch(text, clock.end, timex.span.start):
+            return timex
+    earlier = [timex for timex in days if 0 <= clock.start - timex.span.end <= _FAR]
+    return earlier[-1] if earlier and not _APART.search(text, earlier[-1].span.end, clock.start) else None
 
 
 def _offset(zone: str, day: date) -> str:

@@ -31,8 +31,7 @@ class Expression(NamedTuple):
     """The rule's named groups that matched, in small letters, white space made single spaces."""
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(NamedTuple):
     """What an expression is resolved with."""
 
     text: str
@@ -40,7 +39,7 @@ class Setting:
     words: Words
     reference: Reference | None
     earlier: tuple[Timex, ...]
-    """Resolved dates before it in its block and the block before that."""
+    """Resolved dates before it in its block and the few blocks before that."""
     later: Expression | None = None
     """The other end of a range, where the expression is the first."""
     begun: Timex | None = None
@@ -58,7 +57,7 @@ class Setting:
                 return timex, ends[0]
         return None
 
-    def count(self, grain: Grain, reckon: Callable[[date], date], why: str) -> Meaning:
+    def counted(self, grain: Grain, reckon: Callable[[date], date], why: str) -> Meaning:
         """Count from the day of publication; every day it can have been must give the same value."""
         if self.reference is None:
             return Meaning("", grain, f"{why}, but the day of publication is not known")
@@ -85,6 +84,8 @@ class Rule:
     pattern: str
     """Verbose regular expression; it begins at the start of a word."""
     resolve: Resolver
+    listed: bool = False
+    """Whether it is a day that may lend its month to others: ``3 and 4 May``."""
 
     @property
     def nameless(self) -> str:

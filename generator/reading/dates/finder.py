@@ -14,7 +14,7 @@ from functools import cache
 import ahocorasick_rs
 
 from generator.model import Block, Moment, Sentence, Span, Timex
-from generator.reading.dates import continental, english, reference, words
+from generator.reading.dates import clock, continental, english, lists, reference, words
 from generator.reading.dates.expressions import Expression, Rule, Setting
 from generator.reading.dates.periods import Grain
 from generator.reading.dates.reference import Reference
@@ -27,7 +27,7 @@ _LANGUAGES: dict[str, tuple[Words, tuple[Rule, ...]]] = {
     "es": (words.SPANISH, continental.SPANISH_RULES),
 }
 _MODIFIER = re.compile(
-    r"(?<!\w)(?:[Tt]he\s+)?(?:[Ee]arly|[Ll]ate|[Mm]id|[Mm]iddle|[Bb]eginning|[Ss]tart|[Ee]nd)(?:\s+(?:of|in|on))?[\s-]+$"
+    r"(?<!\w)(?:[Tt]he\s+)?(?:(?:[Ee]arly|[Ll]ate|[Mm]id)(?:\s+(?:in|on))?|(?:[Mm]iddle|[Bb]eginning|[Ss]tart|[Ee]nd)\s+of)[\s-]+$"
 )
 """What may stand before an English date and belongs to it without changing its value."""
 _FURTHEST_MODIFIER = 20
@@ -36,11 +36,13 @@ _BETWEEN = re.compile(
     r"|\s*,\s*)?(?:(?:[Tt]he|zum|le|el|in|im|en|of|early|late|mid)[\s-]+){0,2}"
 )
 """What joins the two ends of a range, or of a list."""
-_FIGURES = re.compile(r"\d(?:\d\d\d(?!\d)|\d{7}(?!\d)|[:/-]\d|\s?[apAP]\.?[mM]|0['’]?s|th)")
+_FIGURES = re.compile(r"\d(?:\d\d\d(?!\d)|\d{7}(?!\d)|[:/-]\d|\s?[apAP]\.?[mM]|0['’]?s|th|\d(?<=['’‘]\d\d)(?!\w))")
 _LONGEST_START = 30
 """Characters between the beginning of an expression and the first word or figure that gives it away."""
 _MEMORY = 12
-"""Dates of a block remembered for expressions that count from one told before."""
+"""Dates remembered for expressions that count from one told before."""
+_BLOCKS = 3
+"""Blocks back in which they may stand, for the paragraphs of news are a sentence or two."""
 _SHARE = 0.5
 """Part of a line that its date must make up for the line to be the article's dateline."""
 
@@ -66,7 +68,7 @@ class Grammar:
         rule, pattern = self.rules[int((match.lastgroup or "r0")[1:])]
         again = pattern.match(text, start, end)
         groups = again.groupdict() if again else {}
-        said = {name: " ".join(group.lower().split()) for name, group in groups.items() if group}
+        said = {name: _plain(group) for name, group in groups.items() if group}
         return Expression(rule, Span(*match.span()), said)
 
     def places(self, text: str) -> list[int]:
@@ -77,6 +79,10 @@ class Grammar:
             if not (start and text[start - 1].isalnum()) and not text[end : end + 1].isalpha()
         )
         return sorted({*words, *(match.start() for match in _FIGURES.finditer(text))})
+
+
+def _plain(words: str) -> str:
+    return words.lower() if words.isalnum() else " ".join(words.lower().split())
 
 
 @cache
@@ -109,11 +115,11 @@ def find(
     article = _Article(text, [sentence.span for sentence in sentences], known, known.places(text))
     day = reference.published(published) if published else article.own_date(blocks)
     found: list[Timex] = []
-    last: tuple[Timex, ...] = ()
+    begun = [0] * _BLOCKS
     for block in blocks:
-        own = article.block(block.span, day, last)
-        found += own
-        last = own
+        before = found[begun.pop(0) :]
+        begun.append(len(found))
+        found += article.block(block.span, day, before)
     return tuple(found)
 
 
@@ -134,8 +140,8 @@ class _Article:
                     return reference.on(day, f"by {why}, “{timex.text}”")
         return None
 
-    def block(self, block: Span, day: Reference | None, before: tuple[Timex, ...]) -> tuple[Timex, ...]:
-        """Return the dates of one block; ``before`` are those of the block before it."""
+    def block(self, block: Span, day: Reference | None, before: Sequence[Timex]) -> tuple[Timex, ...]:
+        """Return the dates of one block; ``before`` are those of the blocks before it."""
         found: list[Timex] = []
         clocks: list[Expression] = []
         at = block.start
@@ -145,13 +151,13 @@ class _Article:
             for expression in self.around(place, at, block.end):
                 if expression.rule.name == "clock":
                     clocks.append(expression)
-                elif timex := self.timex(expression, block, day, (*before[-_MEMORY:], *found[-_MEMORY:])):
-                    found.append(timex)
-                else:
-                    continue
-                at = expression.span.end
-                break
-        return self.timed(found, clocks, block, before) if clocks else tuple(found)
+                    at = expression.span.end
+                    break
+                if timex := self.timex(expression, block, day, (*before[-_MEMORY:], *found[-_MEMORY:])):
+                    found += self.listed(timex, at, block.end) if expression.rule.listed else (timex,)
+                    at = found[-1].span.end
+                    break
+        return self.timed(found, clocks, block) if clocks else tuple(found)
 
     def around(self, place: int, at: int, end: int) -> Iterator[Expression]:
         """Yield the expressions that hold the place, longest reach to the left first; none begins before ``at``."""
@@ -186,20 +192,22 @@ class _Article:
         taken = earlier[-1].span.end if earlier else block.start
         return _timex(expression, setting, max(taken, sentence.start))
 
-    def timed(
-        self, found: list[Timex], clocks: list[Expression], block: Span, before: tuple[Timex, ...]
-    ) -> tuple[Timex, ...]:
-        """Return the dates and the clock times, each time on the day its sentence names, else on the last one told."""
+    def listed(self, timex: Timex, start: int, end: int) -> tuple[Timex, ...]:
+        """Return a day with the others that share its month name."""
+        if timex.precision != Grain.DAY or not timex.value:
+            return (timex,)
+        return (*lists.before(self.text, timex, start), timex, *lists.after(self.text, timex, end))
+
+    def timed(self, found: list[Timex], clocks: list[Expression], block: Span) -> tuple[Timex, ...]:
+        """Return the dates and the clock times, each time on the day that its own phrase names."""
         times = []
-        for clock in clocks:
-            sentence = self.sentence(clock.span, block)
-            here = [timex for timex in found if sentence.covers(timex.span) and timex.precision == Grain.DAY]
-            here.sort(key=lambda timex: -abs(timex.span.start - clock.span.start))
-            told = [timex for timex in found if timex.span.end <= sentence.start]
-            earlier = (*before, *told, *here)
-            setting = Setting(self.text, sentence, self.grammar.words, None, earlier)
-            if timex := _timex(clock, setting, clock.span.start):
-                times.append(timex)
+        for expression in clocks:
+            sentence = self.sentence(expression.span, block)
+            days = [timex for timex in found if sentence.covers(timex.span) and timex.precision == Grain.DAY]
+            if day := clock.day(self.text, expression.span, days):
+                setting = Setting(self.text, sentence, self.grammar.words, None, (day,))
+                if timex := _timex(expression, setting, expression.span.start):
+                    times.append(timex)
         return tuple(sorted([*found, *times], key=lambda timex: timex.span))
 
 
@@ -211,4 +219,4 @@ def _timex(expression: Expression, setting: Setting, taken: int) -> Timex | None
     if modifier := _MODIFIER.search(setting.text, max(taken, start - _FURTHEST_MODIFIER), start):
         start = modifier.start()
     span = Span(start, end)
-    return Timex(span, span.of(setting.text), meaning.value, meaning.grain.value, meaning.why)
+    return Timex(span, span.of(setting.text), meaning.value, str(meaning.grain), meaning.why)

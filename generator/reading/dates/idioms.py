@@ -1,27 +1,18 @@
-"""Resolvers of what is English about dates: words that are months only sometimes, holidays, quarters, centuries."""
+"""Resolvers of what is English about dates: words that are months only sometimes, weekdays, dates in figures."""
 
 import calendar
 import re
-from datetime import date
+from datetime import date, timedelta
 from functools import lru_cache
 
-from generator.reading.dates import resolve
+from generator.model import Span
+from generator.reading.dates import feasts, resolve
 from generator.reading.dates.expressions import Expression, Meaning, Setting
-from generator.reading.dates.periods import Grain, shift, value
+from generator.reading.dates.periods import Grain, bounds, shift
 from generator.reading.dates.tense import Tense
 
 WHOLE = ("may", "june", "july")
 """Month names no longer than an abbreviation."""
-FEASTS = {
-    "christmas eve": (12, 24), "christmas day": (12, 25), "christmas": (12, 25), "boxing day": (12, 26),
-    "new year's eve": (12, 31), "new year's day": (1, 1), "halloween": (10, 31), "valentine's day": (2, 14),
-    "fourth of july": (7, 4), "july fourth": (7, 4), "veterans day": (11, 11),
-}  # fmt: skip
-MOVING = {
-    "thanksgiving day": (11, 3, 4), "thanksgiving": (11, 3, 4), "labor day": (9, 0, 1), "memorial day": (5, 0, -1),
-    "martin luther king jr. day": (1, 0, 3), "martin luther king day": (1, 0, 3), "presidents' day": (2, 0, 3),
-}  # fmt: skip
-"""Month, weekday, and which of the month; the American days, by their American spelling."""
 _DOUBTFUL = frozenset({"may", "march", "april", "june", "august"})
 """Months that are ordinary words or first names too; so is every abbreviation."""
 _SHORT = 4
@@ -33,17 +24,31 @@ _IN_MONTH = re.compile(
 _BEFORE_MONTH = re.compile(r"\b(?i:by|from|before|after|of|to|and|between|for|every|around|into)\s+$")
 _OWNED = re.compile(r"\b(?i:the|a|an|its|their|his|her|our|this)\s+$|['’]s\s+$")
 _NOUN_AFTER = re.compile(r"\s+(?!(?:on|of|for|against|to|from|in|and|by|was|is|had|will|would)\b)[a-z]")
+_FUTURES = re.compile(r"\s+(?:delivery|contracts?|futures|settlement)\b")
+"""What is traded before the month has come."""
+_MONTH_AS_SUBJECT = re.compile(r"\s+(?:was|saw|has\s+been|brought|marked)\b")
+_LIST = re.compile(r"\s*(?:,|and|or|to|through|,\s*and|,\s*or)\s*")
 _PERSON_AFTER = re.compile(r"\s+[A-Z][a-z]")
 _PERSON_BEFORE = re.compile(r"[A-Z][\w.]*\s+$")
 _MRS_MAY = re.compile(
     r"\b(?!(?:In|Since|Last|By|From|Until|On|This|Next)\b)(?:[A-Z][a-z]+|Mrs?\.|Ms\.)\s+May\b(?!\s+\d)"
 )
-_BY_CHRISTMAS = re.compile(r"\b(?i:at|on|by|before|after|since|until)\s+$")
-_FISCAL_BEFORE = re.compile(r"\b[Ff]iscal\s+$")
-_FISCAL_AFTER = re.compile(r"\s+of\s+(?:\w+\s+)?(?:fiscal|financial)\b")
-_HABIT = re.compile(r"\b(?i:every|each|any|one)\s+(?:other\s+)?$")
+_HABIT = re.compile(r"\b(?i:every|each|any|one|another)\s+(?:other\s+|second\s+|third\s+|first\s+|last\s+)?$")
+_ANY = re.compile(r"\b[Aa]\s+(?:\w+\s+)?$")
+_THING_AFTER = re.compile(
+    r"(?:['’]s)?[\s-]+(?!(?:in|of|on|at|to|for|with|by|as|or|and|but|when|that|after|before|he|she|it|they|we|is|was)\b)\w"
+)
+"""What makes ``a Sunday`` a known one: ``a Sunday interview``."""
+_TO_WEEKDAY = re.compile(r"\s*(?:to|through|thru|[-–])\s*(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+_WEEKDAY_TO = re.compile(r"day\s*(?:to|through|thru|[-–])\s*$")
+"""What makes ``open Monday to Friday`` a habit, where no verb tells of one week."""
+_WHICH_OF_MONTH = re.compile(r"\b(?i:first|second|third|fourth|last|1st|2nd|3rd|4th)\s+$")
+_OF_MONTH = re.compile(r"\s+(?:in|of)\s+(?:the\s+month|each|every|[A-Z])")
+_WEEKEND_BEFORE = re.compile(r"\b(?i:over|during|at|by|since|before|after|on|of)\s+$")
+_WHICH = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": -1}
 _AS_BEFORE = re.compile(r"\b[Aa]s\s+\w+\s+$")
 _AS_AFTER = re.compile(r"\s+as\s+(?!yesterday\b|on\b)")
+_QUARTER_OF = re.compile(r"\bquarters?(?:\s+of)?\s+$")
 _GOES_ON = re.compile(r",?\s+[a-z\d]|,")
 _NAMED_DAY = re.compile(r"\b(?:Sheffield|Ruby|Black|Good|Bloody|Super|Cyber|Ash|Palm|Easter|Fat)\s+$")
 _TERROR = re.compile(
@@ -51,17 +56,11 @@ _TERROR = re.compile(
 )
 _PUBLICATION = re.compile(
     r"\s+(?:Times|Telegraph|Mirror|Express|Mail|Post|Herald|Star|World|Business|Tribune|Sun|Mercury|People|Independent"
-    r"|Night\s+(?:Live|Football)|Group|School)\b"
+    r"|Night\s+(?:Live|Football|Fever)|Evening\s+Post|Review|Group|School)\b"
 )
 _MONTHS = 12
-_ORDINALS = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4}
-CENTURIES = {
-    "sixteenth": 16, "seventeenth": 17, "eighteenth": 18, "nineteenth": 19, "twentieth": 20, "twenty-first": 21,
-}  # fmt: skip
-DECADES = {
-    "twenties": 2, "thirties": 3, "forties": 4, "fifties": 5, "sixties": 6, "seventies": 7, "eighties": 8,
-    "nineties": 9,
-}  # fmt: skip
+_FRIDAY = 5
+"""Days of a week before its weekend."""
 
 
 def _before(found: Expression, at: Setting) -> str:
@@ -72,7 +71,22 @@ def day(found: Expression, at: Setting) -> Meaning | None:
     """Resolve a day of a month, unless it names the attacks of 11 September 2001."""
     groups = found.groups
     eleventh = groups["month"].startswith("sep") and groups["day"].startswith("11") and "year" not in groups
-    return None if eleventh and _TERROR.match(at.text, found.span.end) else resolve.day(found, at)
+    if eleventh and _TERROR.match(at.text, found.span.end):
+        return None
+    if "listed" in groups:
+        found = found._replace(groups={**groups, "year": groups["listed"]})
+    return resolve.day(found, at)
+
+
+def day_of_month(found: Expression, at: Setting) -> Meaning:
+    """Resolve ``the 10th of this month``."""
+    number = int("".join(filter(str.isdecimal, found.groups["day"])))
+    which = found.groups["relative"]
+
+    def reckon(day: date) -> date:
+        return shift(Grain.MONTH, day.replace(day=1), at.words.relative[which]).replace(day=number)
+
+    return at.counted(Grain.DAY, reckon, f"that day of {which} month")
 
 
 def month(found: Expression, at: Setting) -> Meaning | None:
@@ -86,6 +100,8 @@ def month(found: Expression, at: Setting) -> Meaning | None:
         and not _likely(name, found, at)
     ):
         return None
+    if _FUTURES.match(at.text, found.span.end):
+        found = found._replace(groups={**found.groups, "ahead": ""})
     return resolve.month(found, at)
 
 
@@ -96,9 +112,22 @@ def _likely(name: str, found: Expression, at: Setting) -> bool:
         return False
     if _PERSON_AFTER.match(at.text, found.span.end) or (name == "may" and _somebody_is_called_may(at.text)):
         return False
+    if _beside_a_month(at, found.span):
+        return True
+    if not before and name != "may" and _MONTH_AS_SUBJECT.match(at.text, found.span.end):
+        return True
     if _BEFORE_MONTH.search(before) or (_OWNED.search(before) and _NOUN_AFTER.match(at.text, found.span.end)):
         return True
     return name in {"april", "june", "august"} and not _PERSON_BEFORE.search(before)
+
+
+def _beside_a_month(at: Setting, span: Span) -> bool:
+    """Tell whether the word stands in a list of months: ``April, May and June``."""
+    if at.later and "month" in at.later.groups and "day" not in at.later.groups:
+        return True
+    if not at.earlier or at.earlier[-1].precision != Grain.MONTH:
+        return False
+    return bool(_LIST.fullmatch(at.text, at.earlier[-1].span.end, span.start))
 
 
 @lru_cache(maxsize=1)
@@ -118,7 +147,44 @@ def weekday(found: Expression, at: Setting) -> Meaning | None:
     before = _before(found, at)
     if _PUBLICATION.match(at.text, found.span.end) or _NAMED_DAY.search(before) or _HABIT.search(before):
         return None
+    if _OF_MONTH.match(at.text, found.span.end) and _WHICH_OF_MONTH.search(before):
+        return None
+    every_week = _TO_WEEKDAY.match(at.text, found.span.end) or ("day" in before and _WEEKDAY_TO.search(before))
+    if every_week and at.tense(found.span) is Tense.NONE:
+        return None
+    if "relative" not in found.groups and _ANY.search(before) and not _THING_AFTER.match(at.text, found.span.end):
+        return None
     return resolve.weekday(found, at)
+
+
+def weekday_of_month(found: Expression, at: Setting) -> Meaning | None:
+    """Resolve ``the second Monday in May``, unless no verb and no year tells which May."""
+    groups = found.groups
+    if _HABIT.search(_before(found, at)) or (
+        at.tense(found.span) is Tense.NONE and not groups.keys() & {"year", "yearword"}
+    ):
+        return None
+    told = resolve.month(found._replace(groups={name: groups[name] for name in groups if name != "weekday"}), at)
+    ends = bounds(told.value) if told else None
+    if told is None or ends is None:
+        return told and Meaning("", Grain.DAY, told.why)
+    number = at.words.weekdays[groups["weekday"].rstrip(".")]
+    only = feasts.of_month(ends[0].year, ends[0].month, number, _WHICH[groups["which"]])
+    return Meaning(only.isoformat(), Grain.DAY, f"the {groups['which']} in {told.value}, {told.why}")
+
+
+def weekend(found: Expression, at: Setting) -> Meaning | None:
+    """Resolve ``over the weekend``, by the tense."""
+    if not _WEEKEND_BEFORE.search(_before(found, at)):
+        return None
+    return _weekend(found, at)
+
+
+def _weekend(found: Expression, at: Setting) -> Meaning:
+    tense = at.tense(found.span)
+    back = timedelta(days=0 if tense is Tense.FUTURE else _FRIDAY)
+    why = f"the weekend {'of the week of' if tense is Tense.FUTURE else 'before or on the day of'} publication, {tense}"
+    return at.counted(Grain.WEEKEND, lambda day: day - back, why)
 
 
 def deictic(found: Expression, at: Setting) -> Meaning | None:
@@ -128,70 +194,25 @@ def deictic(found: Expression, at: Setting) -> Meaning | None:
     return resolve.deictic(found, at)
 
 
+def ago(found: Expression, at: Setting) -> Meaning | None:
+    """Resolve ``ten years ago``, but not ``a quarter of a century ago``."""
+    return None if _QUARTER_OF.search(_before(found, at)) else resolve.ago(found, at)
+
+
+def year_ago(_: Expression, at: Setting) -> Meaning:
+    """Resolve the ``year-ago`` of ``the year-ago quarter``."""
+    return at.counted(Grain.YEAR, lambda day: shift(Grain.YEAR, day, -1), "the year before that of publication")
+
+
 def relative(found: Expression, at: Setting) -> Meaning | None:
     """Resolve ``last year`` but neither ``the last year``, which is a duration, nor ``next day``."""
     if found.groups["unit"] == "day":
         return None
     if re.search(r"\b[Tt]he\s+$", _before(found, at)) and found.groups["unit"] != "quarter":
         return None
+    if found.groups["unit"] == "weekend" and found.groups["relative"] == "this" and at.tense(found.span) is Tense.PAST:
+        return _weekend(found, at)
     return resolve.relative(found, at)
-
-
-def quarter(found: Expression, at: Setting) -> Meaning:
-    """Resolve a quarter of a calendar year."""
-    groups = found.groups
-    number = int(groups["figure"]) if "figure" in groups else _ORDINALS[groups["ordinal"]]
-    if _FISCAL_BEFORE.search(_before(found, at)) or _FISCAL_AFTER.match(at.text, found.span.end):
-        return Meaning("", Grain.QUARTER, "a quarter of a fiscal year, which begins when a company says")
-    return _part(found, at, Grain.QUARTER, 3 * number - 2)
-
-
-def half(found: Expression, at: Setting) -> Meaning:
-    """Resolve a half of a year."""
-    return _part(found, at, Grain.HALF, 6 * _ORDINALS[found.groups["ordinal"]] - 5)
-
-
-def _part(found: Expression, at: Setting, grain: Grain, month: int) -> Meaning:
-    """Resolve the part of a year that begins with the month."""
-    groups = found.groups
-    if "year" in groups:
-        return Meaning(value(grain, date(int(groups["year"]), month, 1)), grain, "written in full")
-    if word := groups.get("yearword"):
-        count = at.words.relative[word]
-        return at.count(grain, lambda day: date(day.year + count, month, 1), f"of {word} year")
-    tense = at.tense(found.span)
-
-    def reckon(day: date) -> date:
-        begins = [date(day.year + count, month, 1) for count in (-1, 0, 1)]
-        if tense is Tense.FUTURE:
-            return min(begin for begin in begins if shift(grain, begin, 1) > day)
-        return max(begin for begin in begins if begin <= day)
-
-    return at.count(grain, reckon, f"the {grain.value} nearest to publication, {tense.value}")
-
-
-def latest_quarter(_: Expression, at: Setting) -> Meaning:
-    """Resolve the quarter that ended last."""
-    return at.count(Grain.QUARTER, lambda day: shift(Grain.QUARTER, day, -1), "the last quarter that had ended")
-
-
-def decade(found: Expression, at: Setting) -> Meaning | None:
-    """Resolve a decade in words or figures."""
-    if word := found.groups.get("word"):
-        return Meaning(f"19{DECADES[word]}", Grain.DECADE, "a decade of the twentieth century")
-    return resolve.decade(found, at)
-
-
-def century(found: Expression, _: Setting) -> Meaning | None:
-    """Resolve a century."""
-    said = found.groups["century"]
-    number = CENTURIES.get(said) or int("".join(filter(str.isdecimal, said)))
-    return Meaning(f"{number - 1:02}", Grain.CENTURY, f"the century of the years from {100 * number - 100} on")
-
-
-def fiscal(found: Expression, _: Setting) -> Meaning:
-    """Resolve a fiscal year, which TIMEX3 keeps apart from the calendar's."""
-    return Meaning(f"FY{found.groups['year']}", Grain.FISCAL, "a fiscal year, which begins when a company says")
 
 
 def figures(found: Expression, at: Setting) -> Meaning | None:
@@ -236,31 +257,3 @@ def _example(text: str) -> tuple[str, bool] | None:
 
 def _exists(year: int, month: int, day: int) -> bool:
     return 1 <= month <= _MONTHS and 1 <= day <= calendar.monthrange(year, month)[1]
-
-
-def holiday(found: Expression, at: Setting) -> Meaning | None:
-    """Resolve a holiday that has a fixed day."""
-    name = found.groups["name"].replace("’", "'")
-    if name == "christmas" and "relative" not in found.groups and not _BY_CHRISTMAS.search(_before(found, at)):
-        return None
-    if "year" in found.groups:
-        return Meaning(_feast(name, int(found.groups["year"])).isoformat(), Grain.DAY, "a fixed day of the year named")
-    count = at.words.relative.get(found.groups.get("relative", ""))
-    tense = at.tense(found.span)
-
-    def reckon(day: date) -> date:
-        days = [_feast(name, day.year + year) for year in (-1, 0, 1)]
-        if count == 0:
-            return days[1]
-        future = count == 1 or (count is None and tense is Tense.FUTURE)
-        return min(d for d in days if d >= day) if future else max(d for d in days if d <= day)
-
-    return at.count(Grain.DAY, reckon, f"that day nearest to publication, {tense.value}")
-
-
-def _feast(name: str, year: int) -> date:
-    if name in FEASTS:
-        return date(year, *FEASTS[name])
-    month, weekday, which = MOVING[name]
-    days = [date(year, month, number) for number in range(1, calendar.monthrange(year, month)[1] + 1)]
-    return [day for day in days if day.weekday() == weekday][which - (which > 0)]

@@ -7,6 +7,7 @@ import calendar
 from collections.abc import Iterable
 from datetime import date, timedelta
 
+from generator.reading.dates import echoes
 from generator.reading.dates.expressions import Expression, Meaning, Setting
 from generator.reading.dates.periods import SEASONS, Grain, bounds, shift, value
 from generator.reading.dates.reference import WEEKDAYS
@@ -17,6 +18,14 @@ _PIVOT = 50
 _COMPLETE = "written in full"
 _RARELY = timedelta(days=300)
 """A day further off is hardly ever told without its year, whatever the tense."""
+_HALVES = {
+    Grain.WEEK: (Grain.DAY, 3), Grain.MONTH: (Grain.DAY, 15), Grain.YEAR: (Grain.MONTH, 6),
+    Grain.DECADE: (Grain.YEAR, 5), Grain.CENTURY: (Grain.YEAR, 50),
+}  # fmt: skip
+"""What half of a unit is in a finer one."""
+_YEAR = 12
+_AROUND_NOW = (_YEAR - 1, 0, 1)
+"""Months from that of publication whose days are the story's own, whatever year they have elsewhere in the article."""
 
 
 def year_of(figures: str) -> int:
@@ -54,7 +63,9 @@ def _dated(found: Expression, at: Setting, month: int, number: int | None) -> Me
         return None
     if "yearword" in groups:
         count = at.words.relative[groups["yearword"]]
-        return at.count(grain, lambda day: date(day.year + count, month, number or 1), f"of {groups['yearword']} year")
+        return at.counted(
+            grain, lambda day: date(day.year + count, month, number or 1), f"of {groups['yearword']} year"
+        )
     if at.later and "year" in at.later.groups and "month" in at.later.groups:
         year = year_of(at.later.groups["year"])
         name = at.later.groups["month"].rstrip(".")
@@ -70,7 +81,8 @@ def _dated(found: Expression, at: Setting, month: int, number: int | None) -> Me
 def _yearless(found: Expression, at: Setting, month: int, number: int | None) -> Meaning:
     grain = Grain.DAY if number else Grain.MONTH
     relative = at.words.relative.get(found.groups.get("relative", ""))
-    tense = {-1: Tense.PAST, 1: Tense.FUTURE}.get(relative or 0) or at.tense(found.span)
+    pointed = 1 if "ahead" in found.groups else relative or 0
+    tense = {-1: Tense.PAST, 1: Tense.FUTURE}.get(pointed) or at.tense(found.span)
     weekday = at.words.weekdays.get(found.groups.get("weekday", "").rstrip("."))
     reference = at.reference
 
@@ -79,7 +91,8 @@ def _yearless(found: Expression, at: Setting, month: int, number: int | None) ->
         if number and weekday is not None and (same := [only for only in days if only.weekday() == weekday]):
             return _nearest(same, day)
         if relative is None and reference:
-            sure = [only for only in days if value(Grain.MONTH, only) == value(Grain.MONTH, reference.last)]
+            now = (reference.last.year, reference.last.month)
+            sure = [only for only in days if (only.year, only.month) == now]
             if sure and (number is None or reference.first.day < reference.last.day):
                 return sure[0]
         if relative == 0:
@@ -92,9 +105,23 @@ def _yearless(found: Expression, at: Setting, month: int, number: int | None) ->
             return _nearest(days, day)
         return told
 
+    if number and relative is None and weekday is None and tense is not Tense.FUTURE:
+        echoed = _echoed(at, month, number)
+        if echoed:
+            return Meaning(echoed.isoformat(), grain, "the year of the same day told in full in the article")
     side = {Tense.FUTURE: "first such date from publication on", Tense.NONE: "such date nearest to publication"}
     why = side.get(tense, "last such date up to publication")
-    return at.count(grain, reckon, f"{why}, {tense.value if relative is None else found.groups['relative']}")
+    return at.counted(grain, reckon, f"{why}, {tense.value if relative is None else found.groups['relative']}")
+
+
+def _echoed(at: Setting, month: int, number: int) -> date | None:
+    """Return a day far from publication in the past whose year the article gives elsewhere."""
+    if at.reference is None or (month - at.reference.last.month) % _YEAR in _AROUND_NOW:
+        return None
+    last = at.reference.last
+    stated = echoes.year(at.text, at.words.months, month, number)
+    only = _day(stated, month, number) if stated else None
+    return only if only and only <= last else None
 
 
 def _day(year: int, month: int, number: int) -> date | None:
@@ -132,14 +159,14 @@ def weekday(found: Expression, at: Setting) -> Meaning:
     name = WEEKDAYS[number]
     if "week" in groups:
         count = at.words.relative[groups["week"]]
-        return at.count(Grain.DAY, lambda day: _in_week(day, count, number), f"{name} of {groups['week']} week")
+        return at.counted(Grain.DAY, lambda day: _in_week(day, count, number), f"{name} of {groups['week']} week")
     match at.words.relative.get(groups.get("relative", "")):
         case -1:
-            return at.count(Grain.DAY, lambda day: _before(day - timedelta(days=1), number), f"last {name} before")
+            return at.counted(Grain.DAY, lambda day: _before(day - timedelta(days=1), number), f"last {name} before")
         case 1:
-            return at.count(Grain.DAY, lambda day: _in_week(day, 1, number), f"{name} of the week after")
+            return at.counted(Grain.DAY, lambda day: _in_week(day, 1, number), f"{name} of the week after")
         case 0:
-            return at.count(Grain.DAY, lambda day: _in_week(day, 0, number), f"{name} of the same week")
+            return at.counted(Grain.DAY, lambda day: _in_week(day, 0, number), f"{name} of the same week")
     return _bare_weekday(found, at, number)
 
 
@@ -150,8 +177,8 @@ def _bare_weekday(found: Expression, at: Setting, number: int) -> Meaning:
         return Meaning(day.isoformat(), Grain.DAY, f"first {name} after the range's start, {at.begun.value}")
     tense = at.tense(found.span)
     future = tense is Tense.FUTURE
-    why = f"{name} {'after' if future else 'before'} or on the day of publication, {tense.value}"
-    return at.count(Grain.DAY, lambda day: _after(day, number) if future else _before(day, number), why)
+    why = f"{name} {'after' if future else 'before'} or on the day of publication, {tense}"
+    return at.counted(Grain.DAY, lambda day: _after(day, number) if future else _before(day, number), why)
 
 
 def _after(day: date, number: int) -> date:
@@ -174,7 +201,7 @@ def deictic(found: Expression, at: Setting) -> Meaning:
         if not count
         else f"{abs(count)} day{'s' * (abs(count) > 1)} {_side(count)} publication"
     )
-    return at.count(Grain.DAY, lambda day: shift(Grain.DAY, day, count), why)
+    return at.counted(Grain.DAY, lambda day: shift(Grain.DAY, day, count), why)
 
 
 def _side(count: int) -> str:
@@ -186,15 +213,22 @@ def relative(found: Expression, at: Setting) -> Meaning:
     count = at.words.relative.get(found.groups.get("relative", ""), 0)
     grain = at.words.units[found.groups["unit"]]
     which = {-1: "before that of publication", 0: "of publication", 1: "after that of publication"}[count]
-    return at.count(grain, lambda day: shift(grain, day, count), f"the {grain.value} {which}")
+    return at.counted(grain, lambda day: shift(grain, day, count), f"the {grain} {which}")
 
 
 def ago(found: Expression, at: Setting) -> Meaning:
     """Resolve a number of units before or, with ``ahead``, after publication."""
     grain = at.words.units[found.groups["unit"]]
     number = amount(found.groups["count"], at) * (1 if "ahead" in found.groups else -1)
-    why = f"{abs(number)} {grain.value}{'s' * (abs(number) > 1)} {_side(number)} publication"
-    return at.count(grain, lambda day: shift(grain, day, number), why)
+    why = f"{abs(number)} {grain}{'s' * (abs(number) > 1)} {_side(number)} publication"
+    finer, half = _HALVES.get(grain, (grain, 0))
+    if number < 0:
+        half = -half
+    if "halved" in found.groups:
+        return at.counted(finer, lambda day: shift(finer, day, half), f"half of {why}")
+    if found.groups.keys() & {"half", "more"}:
+        return at.counted(grain, lambda day: shift(finer, shift(grain, day, number), half), f"a half more than {why}")
+    return at.counted(grain, lambda day: shift(grain, day, number), why)
 
 
 def amount(said: str, at: Setting) -> int:
@@ -223,11 +257,4 @@ def season(found: Expression, at: Setting) -> Meaning:
         return min(begin for begin in begins if begin > day) if tense is Tense.FUTURE else max(past)
 
     said = groups.get("relative") or tense.value
-    return at.count(Grain.SEASON, reckon, f"the {groups['season']} that {said} points to")
-
-
-def decade(found: Expression, _: Setting) -> Meaning:
-    """Resolve a decade written in figures; two figures are of the twentieth century."""
-    figures = found.groups.get("decade") or found.groups["decades"]
-    tens = figures[:3] if len(figures) > 2 else f"19{figures[0]}"  # noqa: PLR2004 - two figures
-    return Meaning(tens, Grain.DECADE, _COMPLETE)
+    return at.counted(Grain.SEASON, reckon, f"the {groups['season']} that {said} points to")

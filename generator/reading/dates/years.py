@@ -11,11 +11,11 @@ from generator.model import Span
 from generator.reading.dates.expressions import Expression, Meaning, Setting
 from generator.reading.dates.periods import Grain
 
-_OLDEST, _FURTHEST = 1500, 2099
+_OLDEST, _FURTHEST = 1500, 2100
 _NEAR = 12
 """Years from publication within which a bare number is a year."""
 _ROUND = 100
-_AROUND = 40
+_BEFORE, _AFTER = 28, 40
 """Characters looked at on either side."""
 
 
@@ -42,13 +42,14 @@ _COUNTED = _any(
     "troops soldiers officers police votes voters points seats homes houses households families refugees migrants "
     "passengers victims patients cases deaths dead wounded injured units shares copies cars vehicles trucks flights "
     "stores shops outlets companies firms schools hospitals days weeks months years articles pages words protesters "
-    "demonstrators fans spectators attendees delegates guests personen menschen mitarbeiter* einwohner* "
-    "arbeitsplätze stellen pfeiler* personnes habitants salariés emplois personas habitantes empleados empleos"
+    "demonstrators fans spectators attendees delegates guests runs goals matches personen menschen mitarbeiter* "
+    "einwohner* arbeitsplätze stellen pfeiler* stimmen voix suffrages manifestants personnes habitants salariés "
+    "emplois votos manifestantes personas habitantes empleados empleos"
 )
 _SURE = _any(
     "in since until till during throughout circa early late mid year fiscal spring summer autumn fall winter "
     "christmas im_jahre? jahre? seit anfang ende mitte en depuis dès fin début l['’]an année desde hasta año "
-    "finales_de"
+    "finales_de earlier_than later_than sooner_than"
 )
 _LIKELY = _any(
     "by before after from of for through to between and ca around years into as over on than with beyond bis von "
@@ -59,7 +60,10 @@ _CODE_BEFORE = re.compile(
     r"(?:[$£€¥₹#@&%/\\=+<>_:]\s?|\d[.,\s]|\d[-–]|(?<!\b[Mm]i)(?<!\b[Pp]r)(?<!\b[Pp]os)[A-Za-z]-"
     rf"|(?i:\b{_NUMBERING}\.?\s+))$"
 )
-_MEASURE_AFTER = re.compile(rf"[%°‰/\\@_+*=]|[.,:]\d|['’]s?\d|-[A-Za-z]|\s?[$£€¥]|\s?(?i:{_MEASURES})\b")
+_SHORT_BEFORE = re.compile(r"\b(?i:in|since|of|until|from|back\s+in|the|summer|spring|fall|winter|by|for)\s+$")
+_MEASURE_AFTER = re.compile(
+    rf"/(?!(?:1[5-9]|20)\d\d\b)|[%°‰\\@_+*=]|[.,:]\d|['’]s?\d|-[A-Za-z]|\s?[$£€¥]|\s?(?i:{_MEASURES})\b"
+)
 _COUNTED_AFTER = re.compile(rf"\s+(?i:{_COUNTED})\b")
 _COUNTED_SOON = re.compile(rf"\s+\w+\s+(?i:{_COUNTED})\b")
 _SURE_BEFORE = re.compile(rf"(?:(?i:\b{_SURE}\s+{_ARTICLE}|\bmid-|\bpre-|\bpost-)|[(\[]\s?)$")
@@ -72,10 +76,11 @@ _YEAR_AFTER = re.compile(r"\s+(?:and|or|to)\s+(?:1[5-9]|20)\d\d\b")
 _NAME_BEFORE = re.compile(r"(?:[A-Z][\w.]*|\d)[\s,]+$")
 _EVENT_BEFORE = re.compile(
     r"\b(?:Conference|Congress|Convention|Summit|Cup|Games|Olympics|Forum|Expo|Fair|Festival|Awards|Championships?"
-    r"|Elections?|Report|Budget|Agenda|Tour|Open|Marathon|Act|Season|Weltmeisterschaft|[A-Z]{3,6})\s+$"
+    r"|Elections?|Euro|Eurovision|Copa|Prix|Giro|Vuelta|Bowl|Rio|London|Tokyo|Beijing|Sochi|Paris|Athens|Sydney|Report|Budget|Agenda|Tour|Open|Marathon|Act|Season|Weltmeisterschaft)\s+$"
 )
+_ACRONYM_BEFORE = re.compile(r"\b[A-Z]{3,6}\s+$")
 _SET_OFF = re.compile(r"(?<=[\w)]),\s+$")
-_CLOSED = re.compile(r"\s*(?:[.;)\]]|,\s|$|\n)")
+_CLOSED = re.compile(r"\s*(?:[.;)\]]|,\s|$|\n|[-–]\s*(?:1[5-9]|20)\d\d(?!\w))")
 _LIST = re.compile(r"\s*(?:,|and|or|to|through|und|bis|et|à|y|a|-|–|—|/|&|,\s*and|,\s*or)\s*")
 _LONGEST_LIST_GAP = 8
 _OPENING = re.compile(r"\s+(?:was|is|will|saw|has|had|marked|brought|began)\b|\s?[-–:]\s")
@@ -92,10 +97,20 @@ def year(found: Expression, at: Setting) -> Meaning | None:
     return Meaning(f"{figures}/{figures[:2]}{until}", Grain.RANGE, "written in full")
 
 
+def short(found: Expression, at: Setting) -> Meaning | None:
+    """Resolve two figures behind an apostrophe, as in ``the class of '87``; up to a year ahead of publication."""
+    before = at.text[max(at.sentence.start, found.span.start - _BEFORE) : found.span.start]
+    if at.reference is None or not _SHORT_BEFORE.search(before):
+        return None
+    number = int(found.groups["short"])
+    latest = at.reference.last.year + 1
+    return Meaning(f"{latest - (latest - number) % 100:04}", Grain.YEAR, "the last year that ends in these figures")
+
+
 def plausible(number: int, span: Span, at: Setting, *, joined: bool) -> bool:
     """Tell whether the surroundings of the number make it a year; ``joined``: it is the first of two."""
-    before = at.text[max(at.sentence.start, span.start - _AROUND) : span.start]
-    after = at.text[span.end : min(at.sentence.end, span.end + _AROUND)]
+    before = at.text[max(at.sentence.start, span.start - _BEFORE) : span.start]
+    after = at.text[span.end : min(at.sentence.end, span.end + _AFTER)]
     if not _OLDEST <= number <= _FURTHEST or _MEASURE_AFTER.match(after):
         return False
     if _SURE_BEFORE.search(before):
@@ -119,7 +134,9 @@ def _told(number: int, before: str, after: str, *, near: bool) -> bool:
         return True
     if not before.strip(" \n\"“'‘(") and _OPENING.match(after):
         return True
-    return near and (bool(_EVENT_BEFORE.search(before)) or not _NAME_BEFORE.search(before))
+    if _EVENT_BEFORE.search(before):
+        return True
+    return near and (bool(_ACRONYM_BEFORE.search(before)) or not _NAME_BEFORE.search(before))
 
 
 def _in_list(span: Span, at: Setting) -> bool:
