@@ -129,6 +129,19 @@ def run(*arguments: object) -> "subprocess.CompletedProcess[str]":
     )
 
 
+def test_a_page_names_its_card_and_its_picture_and_no_site_in_another_language(bridge: Path) -> None:
+    page = lxml.html.document_fromstring((bridge / "site/claims/cracks/index.html").read_bytes())
+    (answer,) = page.xpath('//link[@type="application/json+oembed"]')
+    told = json.loads((bridge / "site" / answer.get("href").removeprefix(BASE)).read_bytes())
+    (frame,) = lxml.html.fragments_fromstring(told["html"])
+    assert (bridge / "site" / frame.get("src").removeprefix(BASE)).exists()
+    # The theme asks for a sitemap beside each of these.
+    assert answer.get("rel") != "alternate"
+    assert answer.get("rel").split() == ["alternate"]
+    (picture,) = page.xpath('//meta[@property="og:image"]/@content')
+    assert (bridge / "site" / picture.removeprefix(BASE)).read_bytes().startswith(b"\x89PNG")
+
+
 def sphinx(bridge: Path, folder: Path, name: str, page: str, extensions: list[str]) -> None:
     """Build a project of one page; a name it cannot resolve is an error."""
     settings = {
