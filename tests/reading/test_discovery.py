@@ -1,5 +1,6 @@
 import itertools
 import re
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -11,19 +12,15 @@ from generator.model import Article, EntityType, Mention
 from generator.reading import names, segments
 from generator.reading.names import Lexicon
 
-CASES = [
-    tuple(case.strip().splitlines())
-    for case in re.split(
-        r"^> ",
-        re.sub(
-            r"^#.*\n",
-            "",
-            (Path(__file__).parent / "cases" / "names.txt").read_text(encoding="utf-8"),
-            flags=re.MULTILINE,
-        ),
-        flags=re.MULTILINE,
-    )[1:]
-]
+
+def cases(name: str) -> list[tuple[str, list[str]]]:
+    """Return each text of a file with the mentions expected in it."""
+    told = (Path(__file__).parent / "cases" / name).read_text(encoding="utf-8")
+    parts = re.split(r"^> ", re.sub(r"^#.*\n", "", told, flags=re.MULTILINE), flags=re.MULTILINE)[1:]
+    return [(text, expected) for text, *expected in (part.strip().splitlines() for part in parts)]
+
+
+CASES = [*cases("names.txt"), *cases("names_news.txt")]
 WORDS = [
     "Zubro", "Velloni", "of", "the", "and", "Mr.", "President", "Bank", "New", "York", "in", "said", "Inc.", "Mary", "Carver",
     "U.S.", "Chinese", "—", "“", "”", ",", ".", "\n\n", "iPad", "A.", "al-Rashid", "’s", "5th", "&", "SHANGHAI", "é", "By",
@@ -46,7 +43,7 @@ def told(text: str, **options: object) -> list[str]:
     return [mention.name for mention in discovered(article(text), **options)]  # type: ignore[arg-type]
 
 
-@pytest.mark.parametrize(("text", "expected"), [(case[0], list(case[1:])) for case in CASES])
+@pytest.mark.parametrize(("text", "expected"), CASES)
 def test_names_are_what_a_reader_would_mark(text: str, expected: list[str]) -> None:
     found = discovered(article(text.replace(" ¶ ", "\n\n")))
     assert [
@@ -56,7 +53,21 @@ def test_names_are_what_a_reader_would_mark(text: str, expected: list[str]) -> N
 
 
 def test_there_are_enough_cases() -> None:
-    assert len(CASES) >= 60
+    assert len(CASES) >= 150
+
+
+def test_a_share_of_the_cases_written_before_the_rules_is_right() -> None:
+    # When first tried: F1 of spans .948, of spans with their types .885 (.922 and .804 without the rules of that day).
+    found = wanted = spans = typed = 0
+    for text, expected in cases("names_heldout.txt"):
+        said = [(mention.text, f"({mention.type})") for mention in discovered(article(text.replace(" ¶ ", "\n\n")))]
+        gold = [tuple(line.rsplit(" ", 1)) for line in expected]
+        found += len(said)
+        wanted += len(gold)
+        spans += (Counter(name for name, _ in said) & Counter(name for name, _ in gold)).total()
+        typed += (Counter(said) & Counter(gold)).total()
+    assert 2 * spans / (found + wanted) >= 0.945
+    assert 2 * typed / (found + wanted) >= 0.88
 
 
 def test_every_mention_says_why() -> None:

@@ -6,12 +6,13 @@ Every mention says which rule found it and which clue gave its type. Written for
 what English rules do not depend on is trusted: names seen inside a sentence.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from functools import cache
 
 from generator.model import Block, EntityType, Mention, Sentence, Span
-from generator.reading.names import setting, sightings
+from generator.reading.names import phrases, setting, sightings
 from generator.reading.names.clues import Vote, winner
 from generator.reading.names.form import Form
 from generator.reading.names.lexicon import Lexicon
@@ -19,6 +20,9 @@ from generator.reading.names.links import Links
 from generator.reading.names.setting import Setting
 from generator.reading.names.support import Sighting
 from generator.reading.names.vocabulary import vocabulary
+
+_SPELLING = re.compile(r"\((?P<tongue>[A-Z][a-z]+): [^()\n]{1,300}\)")
+"""How a name is written in another language: ``(Chinese: 北京, Peking)``."""
 
 
 def discover(  # noqa: PLR0913, PLR0917 - an article has these sides
@@ -31,8 +35,10 @@ def discover(  # noqa: PLR0913, PLR0917 - an article has these sides
     lexicon: Lexicon | None = None,
 ) -> tuple[Mention, ...]:
     """Return the mentions in text order. They never overlap each other, a taken one or markup, nor cross a sentence."""
-    clear = blank(text, markup)
+    clear = _SPELLING.sub(_blanked, blank(text, markup))
     english = language.lower().startswith("en")
+    whole = phrases.find(clear, sentences, taken) if english else ()
+    taken = (*taken, *whole)
     found = sightings.find(clear, blocks, sentences, taken, lexicon or Lexicon(), english=english)
     votes = _votes(clear, found)
     types = {key: winner(tuple(ballot))[0] for key, ballot in votes.items()}
@@ -51,7 +57,13 @@ def discover(  # noqa: PLR0913, PLR0917 - an article has these sides
             own = set(_form().clues(seen.words, seen.key))
             ballots[full] += [vote for vote in votes[seen.key] if vote not in own]
     winners = {full: winner(tuple(ballot)) for full, ballot in ballots.items()}
-    return tuple(_mention(text, seen, full, *winners[full]) for seen, full in zip(found, fulls, strict=True))
+    told = (_mention(text, seen, full, *winners[full]) for seen, full in zip(found, fulls, strict=True))
+    return tuple(sorted((*whole, *told), key=lambda mention: mention.span)) if whole else tuple(told)
+
+
+def _blanked(match: re.Match[str]) -> str:
+    """Return as many characters as match, none of them in any name."""
+    return "\x00" * len(match.group()) if match["tongue"] in vocabulary().demonyms else match.group()
 
 
 def blank(text: str, markup: Sequence[Span]) -> str:

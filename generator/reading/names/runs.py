@@ -19,10 +19,19 @@ _ABBREVIATIONS = (
     "Mr Mrs Ms Dr Prof Gen Lt Col Maj Capt Sgt Cpl Spc Adm Cmdr Sen Rep Gov Rev Hon St Mt Ft Jr Sr Inc Corp Co Ltd "
     "Bros".split()
 )
-_LINK = r"""(?: of(?:\s+the)? | for(?:\s+the)? | and | & | de(?:\s+l[ao]s?)? | d[aeiou]s? | della? | van(?:\s+de[rn]?)?
-    | von | der | den | bin | ibn | al | el | l[ae] | y | zu )"""
+_LINK = r"""(?: of(?:\s+the)? | for(?:\s+the)? | and | & | de(?:\s+l[ao]s?)? | d[aeiou]s? | del(?:l[ae]?)?
+    | dei | degli | van(?:\s+de[rn]?)?
+    | von(?:\s+(?:de[mnr]|und))? | der | den | bin | ibn | al | el | l[ae] | y | zu )"""
 _GAP = r"\x00{0,3}(?:[^\S\n]+|[^\S\n]*\n[^\S\n]*(?!\n))\x00{0,3}"
-_REST = r"""\w* (?: \.[a-z]{2,4}\b | &\w+ | ['’](?!s\b)\w+ | [-‐‑]\w+ )*"""
+_OWNERS = (
+    "Attorney Boys Bishops Builders Children Citizens Consumers Coroner Doctors Drivers Employers Farmers "
+    "Fishermen General Girls Governor Governors King Ladies Lawyers Magistrates Mayor Mayors Men Merchants "
+    "Miners Mothers Nurses Parents Peasants People Pilots Players Prosecutor Prosecutors Queen Seamen Sheriff "
+    "Sheriffs State Students Teachers Veterans Women Workers Writers"
+).split()
+_OWNING = "(?:" + "|".join(rf"(?<=\b{owner}.)" for owner in _OWNERS) + rf")s?(?=\s[{_UPPER}])"
+"""What makes a genitive a part of a name: ``People's Army``, ``Sheriff's Department``; not ``Oslo's Ann Lee``."""
+_REST = rf"""\w* (?: \.[a-z]{{2,4}}\b | &\w+ | ['’](?:(?!s\b)\w+|{_OWNING}) | [-‐‑]\w+ )*"""
 _WORD = rf"""
     (?<![\w@\#/])(?<!\w[-‐‑])(?<!\w['’])
     (?: (?:{"|".join(_ABBREVIATIONS)})\.(?![A-Za-z])

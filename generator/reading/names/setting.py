@@ -15,7 +15,7 @@ _BEFORE, _AFTER = 40, 90
 _WIDEST = 10
 """Characters between two names of one enumeration."""
 _AGE = re.compile(r", (?:aged )?\d{1,2}[,.;](?!\d)")
-_VERSION = re.compile(r"\d{1,2}(?:\.\d)?")
+_VERSION = re.compile(r"\s\d{1,2}(?:\.\d)?(?!\w|\s[A-Z])")
 _OTHERS = re.compile(r" (?:and|or) (?:(?:some|many|several) )?other (?P<nouns>[a-z-]+(?: [a-z]+)?)")
 _TOKENS = re.compile(r"[\w'’.-]+|[,(]")
 _ENDS = frozenset(", ( of at who which that in for with and to from said on".split())
@@ -23,8 +23,18 @@ _ENDS = frozenset(", ( of at who which that in for with and to from said on".spl
 _ARTICLES = frozenset("a an the its his her their one".split())
 _BETWEEN = re.compile(r",\s(?:(?:and|or)\s)?|\s(?:and|or|&)\s")
 """What stands between the names of an enumeration."""
+_QUOTES = frozenset('“”"‘’')
+_AT = (["at", "the"], ["near", "the"], ["outside", "the"], ["from", "the"])
+_NOUN = re.compile(
+    r" (?!(?:also|and|are|as|at|by|can|could|did|does|for|from|had|has|have|in|into|is|it|may|of|on|or|said|says|than"
+    r"|that|to|was|were|which|who|will|with|would)\b)[a-z]"
+)
+"""What follows a name that only describes it: ``the Obama administration``."""
+_GENITIVES = frozenset({"'s ", "’s ", "' ", "’ "})
 _OF = re.compile(r"\s(?:of|from)\s(?:the\s)?")
 """What stands between a person and where the person belongs."""
+_LINKING = frozenset({"at", "for", "of", "with", "by", "to", "from"})
+_COMPASS = frozenset(f"{ns}{link}{ew}" for ns in ("north", "south") for link in ("", "-") for ew in ("east", "west"))
 _AMONG = "among "
 """How the reason of a vote begins that holds for a whole enumeration."""
 _PRECEDING = (
@@ -34,6 +44,7 @@ _PRECEDING = (
 )
 """Nouns right before a name, by class."""
 _FOLLOWING = (
+    ("reign", PERSON, 1.5),
     ("owned", ORGANIZATION, 1.5),
     ("lives", PERSON, 1.5),
     ("trades", ORGANIZATION, 1.5),
@@ -53,6 +64,7 @@ class Setting:
         """Take the classes the clues depend on."""
         self.places = vocabulary.places
         classes = vocabulary.classes
+        self.facilities = classes["facility"]
         self.classes = {**classes, "office": classes["honorific"] | classes["role"]}
         self.preceding = {"new": Vote(PRODUCT, 1.5, "after “new”")} | self._votes(_PRECEDING, "after")
         near = {"in", "into"}
@@ -60,7 +72,7 @@ class Setting:
         self.following = {"who": Vote(PERSON, 2.5, "before “who”")} | self._votes(_FOLLOWING, "before")
         self.owned = self._votes(_OWNED, "before")
         self.groups = (
-            (ORGANIZATION, classes["firm"], f"{_AMONG}organizations"),
+            (ORGANIZATION, _plural(classes["firm"]), f"{_AMONG}organizations"),
             (PLACE, classes["nations"], f"{_AMONG}places"),
             (PERSON, frozenset(f"{role}s" for role in classes["role"]), f"{_AMONG}people"),
         )
@@ -85,16 +97,25 @@ class Setting:
         if seen.why == "in the dateline":
             found.append(Vote(PLACE, 3, seen.why))
         if before:
-            found += self._preceded(before, acronym=seen.words[0].text.isupper())
+            found += self._preceded(before, after, acronym=seen.words[0].text.isupper())
             if mark in {",", ".", ";"} and before[-1] in self.classes["said"]:
                 found.append(Vote(PERSON, 1.5, f"after “{before[-1]}”"))
+        if (
+            len(seen.words) > 1
+            and start
+            and text[start - 1] in _QUOTES
+            and (after[:1] in _QUOTES or after[1:2] in _QUOTES)
+        ):
+            found.append(Vote(WORK, 1.5, "in quotation marks"))
+        if seen.words[-1].key in self.facilities and before[-2:] in _AT:
+            found.append(Vote(PLACE, 1.5, f"after “{before[-2]} the”"))
         if mark == ",":
             found += self._apposed(after)
         elif mark in {" ", "'", "’"}:
             found += self._followed(after, owning=mark != " ")
         return found
 
-    def _preceded(self, before: Sequence[str], *, acronym: bool) -> Iterable[Vote]:
+    def _preceded(self, before: Sequence[str], after: str, *, acronym: bool) -> Iterable[Vote]:
         """Return the clues of the words before a name."""
         if before[-1] == "The" and len(before) > 1:
             before = before[:-1]
@@ -102,24 +123,33 @@ class Setting:
         if known := self.preceding.get(last):
             return (known,)
         if last == "the":
-            where = before[-2].lower() if len(before) > 1 and not acronym else ""
-            placed = (Vote(PLACE, 0.5, f"after “{where} the”"),) if where in self.where else ()
-            return (Vote(PERSON, -1.5, "after “the”"), *placed)
+            return self._definite(before[-2].lower() if len(before) > 1 and not acronym else "", after)
         if not acronym and (known := self.where.get(last)):
             return (known,)
-        if last in {"at", "for", "of", "with", "by"} and len(before) > 1:
-            return self._belonging(before[-2], last)
+        if last in _LINKING and len(before) > 1:
+            return self._belonging(before[-2], last, acronym=acronym)
         if last in self.classes["include"] or (last == "as" and "such" in before[-5:]):
             nouns = {word.strip(",") for word in before[-4:]}
             return [Vote(kind, 3.5, reason) for kind, words, reason in self.groups if nouns & words]
         return ()
 
-    def _belonging(self, noun: str, preposition: str) -> Iterator[Vote]:
-        """Yield the clues of a noun that belongs to what is named: ``city of``, ``analyst at``."""
-        if preposition == "of" and noun in self.classes["region"]:
+    def _definite(self, where: str, after: str) -> Iterator[Vote]:
+        """Yield the clues of an article, which no person has: ``the Obama administration`` has a noun behind."""
+        yield Vote(PERSON, -0.2 if _NOUN.match(after) else -1.5, "after “the”")
+        if where in self.where:
+            yield Vote(PLACE, 0.5, f"after “{where} the”")
+
+    def _belonging(self, noun: str, preposition: str, *, acronym: bool) -> Iterator[Vote]:
+        """Yield the clues of a noun that belongs to what is named: ``city of``, ``analyst at``, ``flew to``."""
+        if preposition in {"to", "from"}:
+            if noun in self.classes["travel"] and not acronym:
+                yield Vote(PLACE, 1.5, f"after “{noun} {preposition}”")
+        elif preposition == "of" and noun in self.classes["region"]:
             yield Vote(PLACE, 3, f"after “{noun} of”")
         elif preposition == "of" and noun in self.classes["ruler"]:
             yield Vote(PLACE, 1.5, f"after “{noun} of”")
+        elif preposition == "of" and noun in _COMPASS:
+            yield Vote(PLACE, 3, f"after “{noun} of”")
         elif noun in self.classes["office"] or noun in self.classes["owned"]:
             yield Vote(ORGANIZATION, 2, f"after “{noun} {preposition}”")
 
@@ -137,8 +167,9 @@ class Setting:
         if following in {"and", "or"} and (others := _OTHERS.match(after)):
             nouns = {noun for word in others["nouns"].split() for noun in (word, word.removesuffix("s"))}
             said = f"before “other {others['nouns']}”"
-            return [Vote(kind, 3, said) for kind, words, _ in self.groups[:2] if nouns & words]
-        if following[0].isdecimal() and _VERSION.fullmatch(following):
+            kinds = ((ORGANIZATION, "firm"), (PLACE, "nations"))
+            return [Vote(kind, 3, said) for kind, name in kinds if nouns & self.classes[name]]
+        if following[0].isdecimal() and _VERSION.match(after):
             return (Vote(PRODUCT, 1.5, "before a number"),)
         return ()
 
@@ -179,6 +210,11 @@ class Setting:
                     return
 
 
+def _plural(nouns: Iterable[str]) -> frozenset[str]:
+    """Return the nouns for several: one group that “includes” somebody is no sign of another."""
+    return frozenset(noun for noun in nouns if noun[-1] == "s" and noun[:-1] in nouns)
+
+
 def coordinate(
     text: str, found: Sequence[Sighting], votes: Mapping[str, list[Vote]], types: dict[str, EntityType]
 ) -> None:
@@ -192,7 +228,9 @@ def coordinate(
         start, end = left.span.end, right.span.start
         if left.begin != right.begin or end - start > _WIDEST:
             continue
-        if types[left.key] is PERSON and types[right.key] is not PLACE and _OF.fullmatch(text, start, end):
+        if text[start:end] in _GENITIVES and types[right.key] is PERSON and len(right.words) > 1:
+            added += [(left.key, vote) for vote in _owner(right)]
+        elif types[left.key] is PERSON and types[right.key] is not PLACE and _OF.fullmatch(text, start, end):
             added.append((right.key, Vote(ORGANIZATION, 1.5, f"after “{left.key} of”")))
         elif not _BETWEEN.fullmatch(text, start, end):
             continue
@@ -207,6 +245,12 @@ def coordinate(
     for key, vote in added:
         votes[key].append(vote)
     types.update({key: winner(tuple(votes[key]))[0] for key, _ in added})
+
+
+def _owner(person: Sighting) -> tuple[Vote, Vote]:
+    """Return the clues of a genitive before a person's full name: ``Zubro's Ann Lee``."""
+    reason = f"before “'s {person.words[0].text}”"
+    return Vote(PERSON, -1.5, reason), Vote(ORGANIZATION, 0.5, reason)
 
 
 def _shared(

@@ -9,7 +9,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
-from generator.model import Block, BlockKind, Mention, Sentence, Span
+from generator.model import Block, BlockKind, EntityType, Mention, Sentence, Span
 from generator.reading.names import runs
 from generator.reading.names.lexicon import Lexicon, observed
 from generator.reading.names.pieces import Piece
@@ -22,6 +22,9 @@ _DATELINE = re.compile(
 )
 _LONG_WORD = re.compile(rf"\w{{{SHORTEST},}}")
 _NOUN = re.compile(r"\s(?!(?:and|or|in|on|at|to|of|for|from|with|by|was|is|were|are|had|has|that|which)\b)\w|[-‐‑'’]")
+_CAPTIONS = frozenset("audio credit file graphic illustration image map photo photograph picture source video".split())
+"""Words before a colon that tell where a picture is from: ``Ann Lee. Image: Zubro``."""
+_TWIN = re.compile(r"\s(?:and|or|&)\s[A-Z]\w+\s(?P<name>[A-Z]\w+)")
 _CASED = 0.7
 """Part of a heading's longer words that have a capital when every word gets one."""
 
@@ -48,7 +51,11 @@ def find(
     inside = [
         seen
         for seen in page.inside
-        if seen.key not in things and support.allowed(seen, times[seen.key], counted=_numbered(text, seen.span.end))
+        if seen.key not in things
+        and (
+            support.allowed(seen, times[seen.key], counted=_numbered(text, seen.span.end))
+            or (len(seen.words) == 1 and _titled(text, seen))
+        )
     ]
     support.known.clear()
     support.learn(inside)
@@ -57,6 +64,10 @@ def find(
         waiting = (start for start in page.opening if (len(start[0].words) == 1) is single)
         opened += (seen for piece, place in waiting if (seen := support.opened(piece, place)))
         support.learn(opened)
+    shortened = _shortened(text, page, (*inside, *opened), taken)
+    if shortened:
+        alone = {seen.span for seen in shortened}
+        inside = [*shortened, *(seen for seen in inside if seen.span not in alone)]
     headed = [
         seen
         for piece, place in page.headed
@@ -77,6 +88,51 @@ def _counted(text: str, seen: Sighting) -> bool:
     return article.endswith((" a ", " an ")) and not _NOUN.match(text, seen.span.end)
 
 
+def _shortened(text: str, page: "_Page", found: Sequence[Sighting], taken: Sequence[Mention]) -> list[Sighting]:
+    """Return the nouns that stand for the one name they head: ``the Court`` behind ``Supreme Court``.
+
+    So do points of the compass for a country: ``the North`` behind ``North Korea``.
+    """
+    nouns = page.shapes.bare
+    alone = [seen for seen in page.inside if len(seen.words) == 1 and seen.words[0].key in nouns]
+    bare = [seen for seen in alone if _the(text, seen)]
+    twins = [seen for seen in (_twin(text, seen, page.shapes.lists.places) for seen in alone) if seen]
+    if not bare:
+        return twins
+    fulls: dict[str, dict[str, int]] = {}
+    named = ((tuple(word.text for word in seen.words), seen.key, seen.span.start) for seen in found)
+    curated = ((tuple(mention.name.split()), mention.name, mention.span.start) for mention in taken)
+    for words, name, start in (*named, *curated):
+        for head in page.shapes.heads(words, name):
+            first = fulls.setdefault(head, {})
+            first[name] = min(first.get(name, start), start)
+    shortened = twins
+    for seen in bare:
+        full = fulls.get(seen.key, {})
+        if len(full) == 1 and min(full.values()) < seen.span.start:
+            (name,) = full
+            shortened.append(seen._replace(key=name, why=f"“the {seen.key}” for {name}"))
+    return shortened
+
+
+def _twin(text: str, seen: Sighting, places: frozenset[str]) -> Sighting | None:
+    """Return the first of two places that share their last word: ``North and South Korea``."""
+    match = _TWIN.match(text, seen.span.end)
+    name = f"{seen.key} {match['name']}" if match else ""
+    return seen._replace(key=name, why=f"“{seen.key}” for {name}") if name in places else None
+
+
+def _titled(text: str, seen: Sighting) -> bool:
+    """Tell whether the article before a noun has a capital inside a sentence: ``told The Guardian``."""
+    at = seen.span.start - 4
+    return text.startswith("The ", at) and at > seen.begin + 1 and text[at - 2].islower() and text[at - 1] == " "
+
+
+def _the(text: str, seen: Sighting) -> bool:
+    """Tell whether a definite article stands before a name."""
+    return text[max(seen.begin, seen.span.start - 4) : seen.span.start] in {"the ", "The "}
+
+
 def _numbered(text: str, end: int) -> bool:
     """Tell whether a space and a figure follow."""
     return text[end + 1 : end + 2].isdecimal() and text[end].isspace()
@@ -90,7 +146,7 @@ class _Page:
         self.shapes = shapes()
         self.taken = sorted(mention.span for mention in taken)
         self.starts = [span.start for span in self.taken]
-        self.curated = [mention.name for mention in taken]
+        self.curated = [mention.name for mention in taken if mention.type is not EntityType.WORK]
         self.told: list[Run] = []
         """Runs outside headings and footers."""
         self.apart: list[Sighting] = []
@@ -122,6 +178,12 @@ class _Page:
 
     def _sort(self, piece: Piece, place: Place, *, byline: bool) -> None:
         title = piece.title
+        if (
+            piece.words[-1].key in _CAPTIONS
+            and len(piece.words) > 1
+            and self.text.startswith(":", place.run + piece.words[-1].end)
+        ):
+            piece = piece._replace(words=piece.words[:-1])
         if byline:
             self.apart.append(sighting(Piece(piece.words, title or "by"), "in the byline", place))
         elif piece.doubtful or (piece.words[0].initial and not title):

@@ -18,6 +18,7 @@ SHORTEST = 4
 """Letters from which a word of a title-case heading gets its capital, and capitals alone no longer look an acronym."""
 _LONGEST = 6
 """Words of a known name looked for in a heading."""
+_COUNTRIES = frozenset({"US", "U.S.", "USA", "UK", "U.K.", "UAE"})
 _KEPT = 1 << 14
 """Names remembered, for the articles of a dossier share them."""
 
@@ -75,6 +76,7 @@ class Shapes:
         self.closing = classes["legal"] | classes["place"]
         """Nouns that belong to the name before them even in a heading."""
         self.people = classes["people"]
+        self.acting = classes["said"] | classes["trades"] | classes["owned"] | classes["role"] | {"’s", "'s"}
         self.speech = classes["said"] | classes["lives"] | classes["trades"]
         self.verdict = lru_cache(maxsize=_KEPT)(self._verdict)
 
@@ -107,8 +109,20 @@ class Shapes:
         """Tell whether a word names all who have a nationality or a belief: ``Syrians``."""
         return word.key[-1] == "s" and (word.text[:-1] in self.lists.demonyms or word.key[:-1] in self.people)
 
+    def heads(self, words: tuple[str, ...], name: str) -> Iterable[str]:
+        """Return the nouns that may stand for a name: what it is headed by, or its point of the compass."""
+        if len(words) < 2:  # noqa: PLR2004 - a noun and what tells which
+            return ()
+        at = next((number for number, word in enumerate(words) if word in {"of", "for"}), len(words)) - 1
+        found = [words[at]] if words[at].lower() in self.bare else []
+        if words[0].lower() in self.lists.classes["direction"] and name in self.lists.places:
+            found.append(words[0])
+        return found
+
     def hollow(self, words: tuple[Word, ...]) -> bool:
         """Tell whether none of several words is a name's: ``Senior Korean``, ``Page 2``."""
+        if key_of(words) in self.lists.known:
+            return False
         for word in words[1:]:
             if not (word.key in self.never or word.text[-1].isdigit() or self.described(word)):
                 return False
@@ -117,7 +131,12 @@ class Shapes:
 
     def personal(self, words: tuple[Word, ...]) -> bool:
         """Tell whether words are a person's full name or a place of the gazetteer."""
-        return (len(words) > 1 and words[0].text in self.lists.given) or key_of(words) in self.lists.places
+        key = key_of(words)
+        return (
+            (len(words) > 1 and words[0].text in self.lists.given)
+            or key in self.lists.places
+            or key in self.lists.known
+        )
 
 
 @cache
@@ -159,6 +178,8 @@ class Support:
         if verdict is not None:
             return verdict
         word = seen.words[0]
+        if seen.key in self.lists.homonyms and not counted:
+            return True
         if word.key in self.shapes.bare:
             return times > 1 and word.key not in self.own.lower and word.key not in self.shapes.generic
         usual = times > 1 or seen.key in self.parts or not self._lower(word)
@@ -175,13 +196,18 @@ class Support:
         if self.shapes.hollow(words):
             return None
         why = "named elsewhere in the article" if key in self.known else ""
-        if not why and key in self.lists.places:
-            why = "a place of the gazetteer"
+        why = why or self._famous(key)
         if not why and self._describes(words[0], words[1:]):
             piece, why = Piece(words[1:], piece.title), "capitalised inside a sentence"
             if len(piece.words) == 1 and not self.shapes.name(piece.words[0]):
                 return None
         return sighting(piece, why or "more than one capital at a sentence's start", place)
+
+    def _famous(self, key: str) -> str:
+        """Return the list that has a name; empty where none does."""
+        if key in self.lists.known:
+            return "a well-known name"
+        return "a place of the gazetteer" if key in self.lists.places or key in _COUNTRIES else ""
 
     def _describes(self, word: Word, rest: tuple[Word, ...]) -> bool:
         """Tell whether a sentence's first word only has its capital from there: ``Luxury conglomerate Kering``."""
@@ -210,13 +236,15 @@ class Support:
         common = self.ordinary(word)
         if self._capital(word) and not (common and self._lower(word)):
             return "capitalised inside a sentence elsewhere"
-        if key in self.lists.places:
-            return "a place of the gazetteer"
+        if why := self._famous(key):
+            return why
         if common or self.shapes.cutter.common(word.key):
             end = place.run + word.end
             verb = self.text[end : end + 30].split(None, 1)
-            spoken = word.text in self.lists.given and verb and verb[0] in self.shapes.speech
-            return f"a given name before “{verb[0]}”" if spoken else ""
+            if verb and word.text in self.lists.given and verb[0] in self.shapes.speech:
+                return f"a given name before “{verb[0]}”"
+            acting = verb and key in self.lists.homonyms and verb[0] in self.shapes.acting
+            return f"a well-known name before “{verb[0]}”" if acting else ""
         return "" if not self.english or self._lower(word) else "at a sentence's start, but no common word"
 
     def headed(self, piece: Piece, place: Place) -> Iterator[Sighting]:
@@ -228,7 +256,7 @@ class Support:
             size = next((n for n in range(min(_LONGEST, left), 0, -1) if self._heard(words[at : at + n])), 0)
             why = "named in the text below"
             if not size:
-                size = next((n for n, word in enumerate(words[at:]) if not self._rare(word)), left)
+                size = next((n for n in range(left) if not self._apart(words, at + n)), left)
                 size += 0 < size < left and words[at + size].key in self.shapes.closing and not words[at + size].link
                 why = "no common word in a heading"
             if size:
@@ -238,17 +266,31 @@ class Support:
 
     def _heard(self, words: tuple[Word, ...]) -> bool:
         key = key_of(words)
-        if key in self.known or self._spelt(words) in self.known:
+        spelt = self._spelt(words)
+        if key in self.known or spelt in self.known or (spelt != key and spelt in self.parts):
             return True
         if len(words) == 1 and key in self.parts:
-            return not self.ordinary(words[0])
-        return key in self.lists.places and (len(words) > 1 or self.shapes.name(words[0]))
+            return not self.ordinary(words[0]) or (self._person(key) and not self._lower(words[0]))
+        return bool(self._famous(key)) and (len(words) > 1 or self.shapes.name(words[0]))
+
+    def _person(self, key: str) -> bool:
+        """Tell whether a word is the family name of somebody the text below names in full."""
+        said = self.parts[key].split()
+        return len(said) > 1 and said[-1] == key and said[0] in self.lists.given
 
     def _spelt(self, words: tuple[Word, ...]) -> str:
         """Return a heading's name as the text below spells it."""
         key = key_of(words)
         shouted = key.isupper() and len(key) >= SHORTEST and key not in self.known
-        return key.title() if shouted and key.title() in self.known | self.lists.places else key
+        said = key.title()
+        return said if shouted and (said in self.known or said in self.parts or said in self.lists.places) else key
+
+    def _apart(self, words: tuple[Word, ...], at: int) -> bool:
+        """Tell whether a word of a heading is a name by itself, or the given name before one: ``Grace Solberg``."""
+        if self._rare(words[at]):
+            return True
+        behind = words[at + 1] if words[at].text in self.lists.given and at + 1 < len(words) else None
+        return behind is not None and not behind.link and self._rare(behind)
 
     def _rare(self, word: Word) -> bool:
         """Tell whether a word of a heading is a name by itself."""
