@@ -122,9 +122,7 @@ class Changes(Fields):
 
     noun = "`changes`"
 
-    show: Switch = Field(
-        default=True, description="Whether the site tells what each commit changed.", examples=[False]
-    )
+    show: Switch = Field(default=True, description="Whether the site tells what each commit changed.", examples=[False])
     since: Day | None = Field(
         default=None, description="The first day of which it is told; else from the first commit.", examples=["2026-01"]
     )
