@@ -27,7 +27,7 @@ serve: .venv/.site ## the site in a browser, new at every edit under sources/
 	@NO_MKDOCS_2_WARNING=1 $(BIN)/dossier serve
 
 test: lint ## everything that must hold: the parts of lint, then all tests
-	$(BIN)/pytest -n auto --dist loadfile
+	$(BIN)/pytest -n auto --dist loadfile --no-loadscope-reorder
 
 lint: .venv/.dev ## style, types, the walls between the rooms, the workflows
 	$(BIN)/ruff check

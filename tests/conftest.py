@@ -15,6 +15,11 @@ hypothesis.settings.register_profile("here", deadline=None, max_examples=25)
 hypothesis.settings.load_profile("here")
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with what takes long: begun last, it would leave the other processes of a run without work."""
+    items.sort(key=lambda item: (item.get_closest_marker("site") is None, "pages_in_browser" not in item.nodeid))
+
+
 @pytest.fixture(scope="session")
 def dossier() -> Run:
     """Run ``dossier`` in a process of its own; environment variables by name."""

@@ -26,6 +26,7 @@ MISSING = "no/such/page/"
 KINDS = {
     "front": "",
     "method": "method/",
+    "changes": "changes/",
     "timeline": "timeline/",
     "compare": "compare/",
     "editions": "compare/nyt-2017-edition--nyt-2017/",
