@@ -43,8 +43,8 @@ lint: .venv/.dev ## style, types, the walls between the rooms, the workflows
 	@if command -v actionlint >/dev/null; then echo actionlint; actionlint; \
 	else echo '*** SKIPPED: actionlint is not installed, so the workflows had one check less ***' >&2; fi
 
-unit: .venv/.dev ## the quick tests: no whole site, no browser, no spaCy, no long fuzzing
-	$(BIN)/pytest -n auto -m 'not site and not spacy and not fuzz'
+unit: .venv/.dev ## the quick tests: no whole site, no browser, no Git, no spaCy, no long fuzzing
+	$(BIN)/pytest -n auto -m 'not site and not spacy and not fuzz and not git'
 
 clean: ## everything made here, the environment too
 	rm -rf .venv $(STALE)

@@ -9,6 +9,8 @@ from projects import SMALL, write
 
 from generator import cli
 
+pytestmark = pytest.mark.git
+
 
 def git(project: Path, *arguments: str) -> str:
     command = ["git", "-C", str(project), "-c", "user.name=A", "-c", "user.email=a@example.org", *arguments]

@@ -12,6 +12,8 @@ from generator import cli, disk, project
 from generator.disk import MARKER, DiskError, lay, read_history
 from generator.project import Result
 
+pytestmark = pytest.mark.git
+
 PUBLIC = "docs/data/dossier.json"
 TOLD, FEED = "docs/.theme/dossier/history.html", "docs/.theme/changes.xml"
 

@@ -9,6 +9,8 @@ from projects import SMALL, write
 
 from generator import cli
 
+pytestmark = pytest.mark.git
+
 FULL = "rights: {publish: full}\n"
 FILES = SMALL | {"sources/articles/gazette.yml": SMALL["sources/articles/gazette.yml"] + FULL}
 
