@@ -19,16 +19,24 @@ def day(value: str) -> Moment | None:
     return Moment(value, PRECISIONS[len(value)], *ends) if ends else None
 
 
-def cases() -> Iterator[tuple[str, str, str, str]]:
-    language = published = ""
+def cases() -> Iterator[object]:
+    """Yield sentences with their dates, those below one heading together: many small tests take longer than they run."""
+    language = published = heading = ""
+    sentences: dict[str, str] = {}
     folder = Path(__file__).parent / "cases"
     lines = [(folder / name).read_text(encoding="utf-8").splitlines() for name in ("dates.txt", "dates_news.txt")]
-    for line in chain.from_iterable(lines):
+    for line in chain.from_iterable((*lines, ["# the end"])):
+        if line.startswith(("@", "#")):
+            if sentences:
+                yield pytest.param(language, published, sentences, id=f"{language} {published} {heading}")
+            sentences = {}
         if line.startswith("@"):
             _, language, published = line.split()
-        elif line and not line.startswith("#"):
+        elif line.startswith("#"):
+            heading = line.strip("# ")
+        elif line:
             text, _, expected = line.partition("=>")
-            yield language, published, text.strip(), expected.strip()
+            sentences[text.strip()] = expected.strip()
 
 
 def found(text: str, published: str = "2017-08-03", language: str = "en") -> tuple[Timex, ...]:
@@ -44,11 +52,11 @@ def dated(text: str, published: str = "2017-08-03") -> list[tuple[str, str]]:
     return [(event.span.of(text), event.moment.value) for event in events]
 
 
-@pytest.mark.parametrize(("language", "published", "text", "expected"), list(cases()))
-def test_dates_are_what_a_reader_takes_them_for(language: str, published: str, text: str, expected: str) -> None:
-    got = found(text, published, language)
-    assert "|".join(f"{timex.text}={timex.value}" for timex in got) == expected
-    assert all(timex.why for timex in got)
+@pytest.mark.parametrize(("language", "published", "sentences"), list(cases()))
+def test_dates_are_what_a_reader_takes_them_for(language: str, published: str, sentences: dict[str, str]) -> None:
+    got = {text: found(text, published, language) for text in sentences}
+    assert {text: "|".join(f"{one.text}={one.value}" for one in timexes) for text, timexes in got.items()} == sentences
+    assert all(one.why for timexes in got.values() for one in timexes)
 
 
 def test_a_year_that_is_only_measured_by_dates_no_sentence() -> None:
