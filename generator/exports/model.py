@@ -4,7 +4,7 @@ The form is ``story-dossier/1``. Spans are ``[start, end)`` in Unicode code poin
 """
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from generator.model import (
     Citation,
@@ -35,10 +35,11 @@ Json = dict[str, object]
 def private(dossier: Dossier) -> bytes:
     """Return the exported model: UTF-8 JSON with sorted keys, the same bytes for the same inputs everywhere."""
     sources = dossier.sources
+    order = {source.id: number for number, source in enumerate(sources)}
     model: Json = {
         "format": FORMAT,
         "sources": [_source(source, dossier.story.language) for source in sources],
-        "entities": [_entity(entity) for entity in dossier.entities],
+        "entities": [_entity(entity, order) for entity in dossier.entities],
         "quotes": [_quote(source.id, quote) for source in sources for quote in source.reading.quotations],
         "dates": [_date(source.id, date) for source in sources for date in source.reading.dates],
         "events": [_event(event) for event in dossier.events],
@@ -76,14 +77,16 @@ def _source(source: Source, language: str) -> Json:
     }
 
 
-def _entity(entity: Entity) -> Json:
+def _entity(entity: Entity, order: Mapping[str, int]) -> Json:
+    """Return an entity; those inside longer names stand among its other mentions, by source, then in the text."""
+    told = sorted((*entity.mentions, *entity.nested), key=lambda mention: (order[mention.source], mention.span))
     return {
         "id": entity.id,
         "name": entity.name,
         "type": entity.type,
         "aliases": entity.aliases,
         "reviewed": entity.reviewed,
-        "mentions": [{"source": m.source, "span": m.span, "text": m.text, "why": m.why} for m in entity.mentions],
+        "mentions": [{"source": m.source, "span": m.span, "text": m.text, "why": m.why} for m in told],
     }
 
 

@@ -52,6 +52,8 @@ class Entity:
     parent: str = ""
     handles: tuple[str, ...] = ()
     """Ids that its names would give it, so that an address made of one of them still finds it."""
+    nested: tuple[EntityMention, ...] = ()
+    """Mentions inside longer names, such as ``Ohio`` in ``Ohio State Senate``: for exports, never for pages."""
 
 
 @dataclass(frozen=True, slots=True)

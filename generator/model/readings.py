@@ -169,3 +169,5 @@ class Reading:
     dates: tuple[Timex, ...] = ()
     events: tuple[Dated, ...] = ()
     figures: tuple[Figure, ...] = ()
+    nested: tuple[Mention, ...] = ()
+    """Places that are part of a longer name, each inside exactly one of the mentions."""

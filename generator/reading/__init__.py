@@ -71,6 +71,7 @@ def read(cut: Sequence[tuple[Article, Segments]], known: Knowledge) -> list[Read
     named = [
         _mentions(article, parts, known, language) for (article, parts), (*_, language) in zip(cut, each, strict=True)
     ]
+    inside = _nested(named, languages, known)
     said = [quotes.find(t, b, s, mentions, language) for (t, b, s, language), mentions in zip(each, named, strict=True)]
     dated = [dates.find(t, b, s, day, language) for (t, b, s, language), day in zip(each, days, strict=True)]
     told = [
@@ -84,7 +85,7 @@ def read(cut: Sequence[tuple[Article, Segments]], known: Knowledge) -> list[Read
     damaged = [gaps.find(*one) for one in each]
     return [
         Reading(article.id, parts.blocks, parts.sentences, parts.markup, *found)
-        for (article, parts), *found in zip(cut, damaged, named, said, dated, told, counted, strict=True)
+        for (article, parts), *found in zip(cut, damaged, named, said, dated, told, counted, inside, strict=True)
     ]
 
 
@@ -98,3 +99,16 @@ def _mentions(article: Article, parts: Segments, known: Knowledge, language: str
     else:
         found = names.discover(*sides, language, known.lexicon)
     return tuple(sorted((*curated, *found), key=lambda mention: mention.span))
+
+
+def _nested(
+    named: Sequence[Sequence[Mention]], languages: Sequence[str], known: Knowledge
+) -> list[tuple[Mention, ...]]:
+    """Return the places inside the names of each article; none where a pipeline finds the names."""
+    if known.pipeline:
+        return [()] * len(named)
+    places = names.places(known.gazetteer)
+    return [
+        names.nest(mentions, places, language, discover=known.discover)
+        for mentions, language in zip(named, languages, strict=True)
+    ]

@@ -138,6 +138,7 @@ class _Writer:
             "url": web(entity.url) or None,
             "parent": entity.parent or None,
             "mentions": self._citations(Citation(m.source, m.anchor, m.span) for m in entity.mentions),
+            "nested": self._citations(Citation(m.source, m.anchor, m.span) for m in entity.nested),
         }
 
     def _claim(self, claim: Claim) -> Json:

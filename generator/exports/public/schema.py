@@ -140,6 +140,7 @@ def _definitions() -> Json:
             url=_ADDRESS,
             parent=_ID_OR_NULL,
             mentions=_CITED,
+            nested={"description": "mentions inside longer names, which its page does not show", **_CITED},
         ),
         "event": _object(
             source=_ID,

@@ -13,7 +13,7 @@ from dataclasses import replace
 from operator import itemgetter
 
 from generator.merging import citations
-from generator.merging.identities import forms
+from generator.merging.identities import forms, nesting
 from generator.merging.identities.grouping import Group, Key, Name, group, majority
 from generator.merging.identities.suspicions import suspect
 from generator.model import Entity, EntityMention, EntityRecord, EntityType, Mention, Reading
@@ -33,7 +33,8 @@ def resolve(
 
     A curated entity that no source names is kept: an editor put it there. An ignored one is not, and neither is a
     discovered name that is one of its names. A discovered name that is surely a form of one curated entity's name is
-    its mention, unless the editor wrote that it is not. Without ``discover`` there are curated entities only.
+    its mention, unless the editor wrote that it is not. Without ``discover`` there are curated entities only. Places
+    inside longer names are kept apart from the mentions, and make no entity.
     """
     curated = sorted(records, key=lambda record: record.id)
     owners = _owners(curated)
@@ -58,9 +59,8 @@ def resolve(
         elif placed:
             discovered.append(_entity(same.names, placed, taken))
             taken.add(discovered[-1].id)
-    return tuple(
-        sorted((*(_curated(record, mentions[record.id]) for record in kept), *discovered), key=lambda entity: entity.id)
-    )
+    entities = (*(_curated(record, mentions[record.id]) for record in kept), *discovered)
+    return nesting.place(sorted(entities, key=lambda entity: entity.id), readings)
 
 
 def _placed(reading: Reading, mention: Mention) -> EntityMention:
