@@ -44,7 +44,7 @@ lint: .venv/.dev ## style, types, the walls between the rooms, the workflows
 	else echo '*** SKIPPED: actionlint is not installed, so the workflows had one check less ***' >&2; fi
 
 unit: .venv/.dev ## the quick tests: no whole site, no browser, no Git, no spaCy, no long fuzzing
-	$(BIN)/pytest -n auto -m 'not site and not spacy and not fuzz and not git'
+	$(BIN)/pytest -n auto --dist worksteal --ignore tests/site --hypothesis-profile quick -m 'not site and not spacy and not fuzz and not git'
 
 clean: ## everything made here, the environment too
 	rm -rf .venv $(STALE)

@@ -12,6 +12,7 @@ from projects import REPOSITORY, SMALL, Run, write
 
 # No test fails for being slow on a busy machine.
 hypothesis.settings.register_profile("here", deadline=None, max_examples=25)
+hypothesis.settings.register_profile("quick", deadline=None, max_examples=6)
 hypothesis.settings.load_profile("here")
 
 

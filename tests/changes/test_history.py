@@ -244,6 +244,7 @@ def test_a_figure_and_a_disagreement_are_told_only_as_far_as_they_stand() -> Non
 SECRET = st.text("xyz", min_size=6, max_size=9)
 
 
+@pytest.mark.fuzz
 @given(st.lists(SECRET, min_size=5, max_size=5, unique=True), st.booleans())
 def test_nothing_of_the_past_comes_through(secrets: list[str], gone: bool) -> None:  # noqa: FBT001 - hypothesis gives it
     """Every text of an old state may be secret today, wherever it stood."""

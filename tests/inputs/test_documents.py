@@ -191,6 +191,7 @@ def test_hostile_text_is_a_problem(text: str) -> None:
 
 
 @given(st.text(max_size=60) | st.text("[]{}:,-? \n\t\"'\\&*!|>%@`#ab~<u0d8", max_size=40))
+@pytest.mark.fuzz
 @settings(max_examples=150, deadline=None)
 def test_any_text_is_read(text: str) -> None:
     documents.read("f.yml", text.encode("utf-8", "replace").decode())
@@ -218,6 +219,7 @@ def same(ours: Plain, theirs: object) -> bool:
 
 
 @given(PLAIN)
+@pytest.mark.fuzz
 @settings(max_examples=80, deadline=None)
 def test_plain_data_survives_yaml(data: object) -> None:
     for text in (yaml.safe_dump(data), yaml.safe_dump(data, allow_unicode=True, default_flow_style=True)):
@@ -228,6 +230,7 @@ def test_plain_data_survives_yaml(data: object) -> None:
 
 
 @given(PLAIN)
+@pytest.mark.fuzz
 @settings(max_examples=80, deadline=None)
 def test_plain_data_survives_json(data: object) -> None:
     for text in (json.dumps(data), json.dumps(data, ensure_ascii=False, indent=2), json.dumps(data, indent="\t")):

@@ -151,6 +151,7 @@ PLAIN = st.recursive(
 
 @pytest.mark.parametrize("reader", READERS)
 @given(value=PLAIN)
+@pytest.mark.fuzz
 @settings(max_examples=50)
 def test_readers_take_anything(reader: str, value: object) -> None:
     try:

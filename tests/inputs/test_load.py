@@ -198,6 +198,7 @@ FOREIGN = re.compile(
 
 
 @given(TREES)
+@pytest.mark.fuzz
 @settings(max_examples=100, deadline=None, suppress_health_check=list(HealthCheck))
 def test_any_tree_is_read(tree: Tree) -> None:
     inputs, problems = load(tree)

@@ -84,6 +84,7 @@ def test_fields_of_a_group_are_sent_there() -> None:
 
 @pytest.mark.parametrize("model", MODELS)
 @given(value=VALUES)
+@pytest.mark.fuzz
 @settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
 def test_pydantic_finds_nothing_we_have_no_words_for(model: type[schema.Fields], value: Plain) -> None:
     assert types_of_errors(model, value) <= KNOWN

@@ -197,6 +197,7 @@ def test_broken_linked_data_say_nothing(text: str) -> None:
     assert read(page(paragraphs(FIRST, SECOND), head)).declared.authors == ()
 
 
+@pytest.mark.fuzz
 @given(st.binary(max_size=60) | st.text(alphabet="<>/apdivtb='\" é&#0x;!-", max_size=60).map(str.encode))
 def test_any_bytes_are_read(data: bytes) -> None:
     found = webpages.read(data)

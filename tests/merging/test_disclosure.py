@@ -1,5 +1,6 @@
 from dataclasses import replace
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from making import STORY, article, claim, dossier
@@ -51,6 +52,7 @@ def test_a_sentence_without_spaces_is_counted_by_its_characters() -> None:
     assert shown(disclosed("今日は雨", text=text, max_quote_words=5, max_share=1.0)) == ["今日は雨"]
 
 
+@pytest.mark.fuzz
 @given(st.integers(1, 40), st.floats(0, 1), st.lists(st.integers(0, 19), max_size=8))
 def test_neither_bound_is_ever_crossed(longest: int, share: float, wanted: list[int]) -> None:
     source = disclosed(*(f"Sentence {n} has exactly" for n in wanted), max_quote_words=longest, max_share=share)

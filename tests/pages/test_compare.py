@@ -141,6 +141,7 @@ RIGHTS = st.builds(
 )
 
 
+@pytest.mark.fuzz
 @settings(max_examples=30)
 @given(st.lists(st.integers(0, 119), min_size=1, max_size=8, unique=True), st.integers(0, 2), RIGHTS, RIGHTS)
 def test_no_word_passes_that_its_source_withholds(places: list[int], new: int, left: Rights, right: Rights) -> None:

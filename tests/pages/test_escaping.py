@@ -281,6 +281,7 @@ def test_pairs_of_ascii_and_triples_of_signs() -> None:
         assert not damage("pymdownx", pieces), pieces
 
 
+@pytest.mark.fuzz
 def test_the_fuzz_sees_what_is_not_escaped() -> None:
     for harmful in (
         "**b**",
@@ -432,6 +433,7 @@ def test_url(value: str, expected: str) -> None:
     assert url(value) == expected
 
 
+@pytest.mark.fuzz
 @everywhere
 def test_an_address_is_only_an_address(extensions: str) -> None:
     contexts = ("[x](TEXT)", '[x](<TEXT> "t") **[x](TEXT)**', '<a href="TEXT">x</a>', "| a |\n| - |\n| [x](<TEXT>) |")

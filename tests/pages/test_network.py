@@ -99,6 +99,7 @@ def test_types_can_be_chosen_where_there_are_several() -> None:
     assert "<fieldset" not in page(same)
 
 
+@pytest.mark.fuzz
 def test_too_many_are_drawn_in_part_and_the_page_says_so() -> None:
     names = [f"{first}{second}x" for first, second in product("ABCDEFGH", "klmnpqrst")]
     hub = entity("Zed", relations=tuple(RelationRecord(name.casefold(), "knows") for name in names))

@@ -70,6 +70,7 @@ def test_gaps_lie_in_one_block_in_order_and_cover_something(text: str) -> None:
     assert all(left.span.end <= right.span.start for left, right in zip(found, found[1:], strict=False))
 
 
+@pytest.mark.fuzz
 @pytest.mark.parametrize(
     "piece", ["<", "&a", "[text ", "( ", "at ", ". ", "by for ", "a. b ", "Inc. ", "including, ", '"', "“x\n\n"]
 )
