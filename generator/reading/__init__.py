@@ -94,10 +94,9 @@ def _mentions(article: Article, parts: Segments, known: Knowledge, language: str
     if not known.discover:
         return curated
     sides = (article.text, parts.blocks, parts.sentences, parts.markup, curated)
-    if known.pipeline:
-        found = pipelines.find(*sides, known.pipeline)
-    else:
-        found = names.discover(*sides, language, known.lexicon)
+    if not known.pipeline:
+        return names.beside(*sides, language, known.lexicon)
+    found = pipelines.find(*sides, known.pipeline)
     return tuple(sorted((*curated, *found), key=lambda mention: mention.span))
 
 
