@@ -1,8 +1,8 @@
 """Names in one article: those an editor curated, and those the text itself gives away.
 
 ``find`` knows curated names; ``discover`` finds the others from capitals, titles, suffixes and the words around them,
-by rules that each mention repeats in its ``why``; ``beside`` gives both, each in its place; ``nest`` finds places in longer
-names. None knows the other articles, except through a ``Lexicon``.
+by rules that each mention repeats in its ``why``; ``beside`` gives both, each in its place; ``nest`` finds places in
+longer names. None knows the other articles, except through a ``Lexicon``.
 """
 
 from generator.reading.names.beside import find as beside

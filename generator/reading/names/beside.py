@@ -35,7 +35,10 @@ def find(  # noqa: PLR0913, PLR0917 - an article has these sides
     places = [mention for mention in curated if mention.type is EntityType.PLACE and _touched(text, mention.span)]
     if not places or not language.lower().startswith("en"):
         return _sorted(curated, found)
-    free = discover(*sides, [mention for mention in curated if mention not in places], language, lexicon)
+    # Only where such a place stands: to read the whole article twice would take twice as long.
+    near = [sentence for sentence in sentences if any(sentence.span.overlaps(place.span) for place in places)]
+    others = [mention for mention in curated if mention not in places]
+    free = discover(text, blocks, near, markup, others, language, lexicon)
     longer = [
         mention
         for mention in free
