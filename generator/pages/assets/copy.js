@@ -32,13 +32,14 @@
   };
 
   const copy = async (button, text) => {
+    if (!said.isConnected) document.querySelector("article").append(said);
     const done = await write(text);
     const words = done ? "Copied" : "Not copied: select it by hand";
     button.dataset.words = button.dataset.words || button.textContent;
     button.textContent = words;
     button.classList.add("sd-done");
     said.textContent = "";
-    setTimeout(() => { said.textContent = words; }, 50);
+    setTimeout(() => { said.textContent = words; }, 150);
     clearTimeout(Number(button.dataset.timer));
     button.dataset.timer = String(setTimeout(() => {
       button.textContent = button.dataset.words;
@@ -117,18 +118,18 @@
     link.style.top = Math.min(words.bottom + 4, innerHeight - box.height - 8) + "px";
   };
 
-  const dress = () => {
-    document.querySelectorAll(".sd-here").forEach((one) => { one.textContent = location.href.split("#")[0]; });
-    document.querySelectorAll(".sd-form").forEach((form) => {
+  /* Only when the fold is opened: a change to a page that has just been drawn would have it drawn again. */
+  const dress = ({ target: at }) => {
+    const fold = at.closest(".sd-cite");
+    if (!fold) return;
+    fold.querySelectorAll(".sd-here").forEach((one) => { one.textContent = location.href.split("#")[0]; });
+    fold.querySelectorAll(".sd-form").forEach((form) => {
       if (form.querySelector("button")) return;
       const label = form.querySelector("figcaption"), code = form.querySelector("code");
       const button = press("Copy", `Copy ${label.textContent}`);
       button.addEventListener("click", () => copy(button, code.textContent));
       label.append(" ", button);
     });
-    const article = document.querySelector("article");
-    if (article) article.append(said);
-    arrive();
   };
 
   addEventListener("pointerover", point);
@@ -140,6 +141,8 @@
     clearTimeout(waiting);
     waiting = setTimeout(select, 200);
   });
-  if (window.document$) window.document$.subscribe(dress);
-  else dress();
+  addEventListener("click", dress);
+  document.addEventListener("toggle", dress, true);
+  if (window.document$) window.document$.subscribe(arrive);
+  else arrive();
 })();
