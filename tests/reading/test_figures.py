@@ -21,22 +21,33 @@ def read(text: str, *dates: Span, language: str = "en") -> tuple[Figure, ...]:
     return figures.find(text, blocks, sentences, dates, language)
 
 
-def cases() -> list[tuple[str, str, list[str]]]:
-    """Return ``(language, text, expected)`` of every case."""
-    found: list[tuple[str, str, list[str]]] = []
+Told = dict[tuple[str, str], list[str]]
+"""Language and text to figures."""
+
+
+def cases() -> dict[str, Told]:
+    """Return the cases below each heading: many small tests take longer than they run."""
+    found: dict[str, Told] = {}
+    heading, told = "", [""]
     for line in CASES.read_text(encoding="utf-8").splitlines():
         if line.startswith("  "):
-            found[-1][2].append(line.strip())
-        elif line and not line.startswith("#"):
-            language, text = (line[1:3], line[5:]) if line.startswith("[") else ("en", line)
-            found.append((language, text, []))
+            told.append(line.strip())
+        elif line.startswith("#"):
+            heading = line.strip("# ")
+        elif line:
+            told = []
+            found.setdefault(heading, {})[(line[1:3], line[5:]) if line.startswith("[") else ("en", line)] = told
     return found
 
 
-@pytest.mark.parametrize(("language", "text", "expected"), cases())
-def test_figures_are_those_a_reader_would_list(language: str, text: str, expected: list[str]) -> None:
-    found = read(text, language=language)
-    assert [" ".join(f"{f.text}={f.value} {f.unit} {f.kind}".split()) for f in found] == expected
+@pytest.mark.parametrize("expected", cases().values(), ids=cases())
+def test_figures_are_those_a_reader_would_list(expected: Told) -> None:
+    assert {
+        (language, text): [
+            " ".join(f"{f.text}={f.value} {f.unit} {f.kind}".split()) for f in read(text, language=language)
+        ]
+        for language, text in expected
+    } == expected
 
 
 def test_amounts_inside_dates_are_no_figures() -> None:
