@@ -49,7 +49,9 @@ def test_axe_objects_to_nothing_on_a_card_for_other_pages(page: "Page", address:
     axe = pytest.importorskip("axe_playwright_python.sync_playwright").Axe()
     page.set_viewport_size({"width": 320, "height": 360})
     page.goto(f"{address}embed/{card}.html")
-    assert tuple(objections("card", axe.run(page, options=EVERYTHING).response)) == ()
+    assert tuple(objections("light", axe.run(page, options=EVERYTHING).response)) == ()
+    page.emulate_media(color_scheme="dark")
+    assert tuple(objections("dark", axe.run(page, options=EVERYTHING).response)) == ()
 
 
 def test_axe_objects_to_nothing_in_an_open_search(page: "Page", address: str) -> None:
