@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from generator.model import Block, EntityType, Mention, Sentence, Span
-from generator.reading.names import phrases, setting, sightings
+from generator.reading.names import continental, phrases, setting, sightings
 from generator.reading.names.clues import Vote, winner
 from generator.reading.names.form import Form
 from generator.reading.names.lexicon import Lexicon
@@ -37,6 +37,7 @@ def discover(  # noqa: PLR0913, PLR0917 - an article has these sides
     """Return the mentions in text order. They never overlap each other, a taken one or markup, nor cross a sentence."""
     clear = _SPELLING.sub(_blanked, blank(text, markup))
     english = language.lower().startswith("en")
+    clear = clear if english else continental.written_small(clear, sentences, language)
     whole = phrases.find(clear, sentences, taken) if english else ()
     taken = (*taken, *whole)
     found = sightings.find(clear, blocks, sentences, taken, lexicon or Lexicon(), english=english)
