@@ -39,7 +39,7 @@ KINDS = {
     "entity": "entities/kering/",
     "claims": "claims/",
     "claim": "claims/settlement-2017/",
-    "guide": "guide/fields/",
+    "guide": "guide/commands/",
     "missing": MISSING,
 }
 """The path of one page of each kind of the sample site."""
