@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.disk import git
 from generator.disk.failures import DiskError
-from generator.disk.revisions import _git
 
 _DIGITS = 12
 """Of a commit's hash: enough to stay its own in any repository, and the same on every machine, unlike Git's choice."""
@@ -28,8 +28,8 @@ class Head:
 def read_head(project: Path) -> Head | None:
     """Return the commit a project stands at; None where there is no Git, no repository or no commit."""
     try:
-        commit, day = _git(project, "show", "--no-patch", "--format=%H %cs", "HEAD").decode().split()
-        changed = _git(project, "status", "--porcelain", "--untracked-files=all", "--", "sources")
+        commit, day = git.run(project, "show", "--no-patch", "--format=%H %cs", "HEAD").decode().split()
+        changed = git.run(project, "status", "--porcelain", "--untracked-files=all", "--", "sources")
     except DiskError:
         return None
     return Head(commit, day, clean=not changed)

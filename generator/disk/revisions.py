@@ -4,14 +4,13 @@ Never changes the repository and never asks another one for what is not there.
 """
 
 import hashlib
-import os
 import subprocess
 from collections.abc import Generator
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.disk.failures import DiskError
-from generator.model import Place, Problem, Tree
+from generator.disk import git
+from generator.model import Tree
 
 _LINK = b"120000"
 """Mode of a symbolic link: where it led in that revision, nobody knows."""
@@ -49,11 +48,11 @@ def read_history(project: Path, path: str) -> History:
 
     Raises ``DiskError`` where there is no Git, no repository or no commit.
     """
-    _git(project, "rev-parse", "--verify", "--quiet", "--end-of-options", "HEAD^{commit}", rule="HEAD")
-    about = _git(project, "rev-parse", "--is-shallow-repository", "--show-prefix").decode("utf-8", "surrogateescape")
+    git.run(project, "rev-parse", "--verify", "--quiet", "--end-of-options", "HEAD^{commit}", rule="HEAD")
+    about = git.run(project, "rev-parse", "--is-shallow-repository", "--show-prefix").decode("utf-8", "surrogateescape")
     shallow, _, prefix = about.removesuffix("\n").partition("\n")
     # Plumbing: what a person set for `git log` changes nothing here.
-    listing = _git(
+    listing = git.run(
         project, "--literal-pathspecs", "rev-list", "--first-parent", "--format=%H%x09%aI%x09%cI", "HEAD", "--", path
     )
     lines = [line.split("\t") for line in listing.decode("ascii", "replace").split("\n") if "\t" in line]
@@ -69,7 +68,7 @@ def _revisions(
         return
     command = ["git", "-C", str(project), "cat-file", "--batch"]
     with subprocess.Popen(  # noqa: S603 - no shell, and a hash cannot be an option
-        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=_environment()
+        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=git.environment()
     ) as process:
         for name, authored, committed in commits:
             tree = _object(process, f"{name}:{prefix}sources")
@@ -110,12 +109,12 @@ def read_revision(project: Path, revision: str) -> Tree:
     Files whose names, or whose folders', begin with a dot are left out, as they are when the folder itself is read.
     Raises ``DiskError`` where there is no Git, no repository or no such revision.
     """
-    commit = _git(
+    commit = git.run(
         project, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}", rule=revision
     )
     name = commit.decode().strip()
-    prefix = _git(project, "rev-parse", "--show-prefix").decode("utf-8", "surrogateescape").rstrip("\n")
-    listing = _git(project, "ls-tree", "-r", "-z", "--full-tree", name, "--", f"{prefix}sources/")
+    prefix = git.run(project, "rev-parse", "--show-prefix").decode("utf-8", "surrogateescape").rstrip("\n")
+    listing = git.run(project, "ls-tree", "-r", "-z", "--full-tree", name, "--", f"{prefix}sources/")
     blobs: dict[str, bytes] = {}
     for entry in filter(None, listing.split(b"\0")):
         about, _, path = entry.partition(b"\t")
@@ -132,7 +131,7 @@ def _contents(project: Path, blobs: list[bytes]) -> dict[bytes, bytes]:
     """Return the bytes of each blob, all through one process."""
     if not blobs:
         return {}
-    out = _git(project, "cat-file", "--batch", given=b"\n".join(blobs) + b"\n")
+    out = git.run(project, "cat-file", "--batch", given=b"\n".join(blobs) + b"\n")
     found, at = {}, 0
     for blob in blobs:
         head = out.index(b"\n", at)
@@ -140,30 +139,3 @@ def _contents(project: Path, blobs: list[bytes]) -> dict[bytes, bytes]:
         found[blob] = out[head + 1 : head + 1 + size]
         at = head + 1 + size + 1
     return found
-
-
-def _git(project: Path, *arguments: str, given: bytes | None = None, rule: str = "") -> bytes:
-    """Return what a Git command prints. ``rule`` names a revision that may be unknown."""
-    command = ["git", "-C", str(project), *arguments]
-    try:
-        done = subprocess.run(  # noqa: S603 - no shell, and a revision cannot be an option
-            command, input=given, capture_output=True, check=False, env=_environment()
-        )
-    except OSError as error:
-        problem = Problem(Place("sources"), "no-git", "earlier revisions are read with Git, and there is none here")
-        raise DiskError(problem) from error
-    if done.returncode:
-        said = done.stderr.decode("utf-8", "replace").strip().splitlines()
-        why = said[0].removeprefix("fatal: ") if said else f"there is no revision {rule!r}"
-        hint = (
-            "in a shallow clone, fetch the revision first" if rule and not said else "name a commit, a branch or a tag"
-        )
-        raise DiskError(Problem(Place("sources"), "no-revision", why, hint))
-    return done.stdout
-
-
-def _environment() -> dict[str, str]:
-    """Return the environment of Git: nothing is fetched, where a clone lacks what it was told to leave out."""
-    # A repository that a hook or another tool named in the environment would not be the project's own.
-    own = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
-    return own | {"GIT_NO_LAZY_FETCH": "1"}

@@ -14,7 +14,7 @@ from generator.exports import bibliography, citations
 from generator.exports.bibliography import bibtex, wikipedia
 from generator.exports.citations import FORMS, Reference
 from generator.exports.markup import Verbatim
-from generator.exports.publication import Publication, Standing
+from generator.exports.publication import Publication, StandingPage
 from generator.exports.states import State
 from generator.model import Claim, Entity, Source
 
@@ -85,7 +85,7 @@ def of_page(path: str, publication: Publication, state: State) -> Json:
             name = f"claims/{claim.id}"
         case Entity() as entity:
             name = f"entities/{entity.id}"
-        case Standing() as page:
+        case StandingPage() as page:
             name = page.path
         case _:
             return {}

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from generator.exports import bibliography, card
 from generator.exports.facts import spoken
 from generator.exports.plain import clean
-from generator.exports.publication import Publication, Standing
+from generator.exports.publication import Publication, StandingPage
 from generator.model import Claim, Entity, Source
 
 Tag = dict[str, str]
@@ -35,7 +35,7 @@ def of_page(path: str, publication: Publication) -> list[Tag]:
             return list(_preview(path, clean(entity.name), clean(entity.description), publication))
         case Claim() as claim:
             return list(_preview(path, publication.headline(claim), "", publication))
-        case Standing() as page:
+        case StandingPage() as page:
             about = clean(story.description or story.question)
             title = clean(story.title) if page.name == "summary" else f"{page.title}: {clean(story.title)}"
             return list(_preview(path, title, about, publication))

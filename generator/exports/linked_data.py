@@ -12,7 +12,7 @@ from generator.exports.facts import spoken
 from generator.exports.plain import clean, web
 from generator.exports.publication import (
     Publication,
-    Standing,
+    StandingPage,
     entity_page,
     public,
     source_page,
@@ -56,9 +56,9 @@ def of_page(path: str, publication: Publication) -> Json | None:
             return writer.entity(entity)
         case Claim() as claim:
             return writer.claim(claim)
-        case Standing(name="summary"):
+        case StandingPage(name="summary"):
             return writer.summary()
-        case Standing() as page:
+        case StandingPage() as page:
             return writer.collection(page)
     return None
 
@@ -135,7 +135,7 @@ class _Writer:
             mainEntityOfPage=self._address(self._here),
         )
 
-    def collection(self, page: Standing) -> Json:
+    def collection(self, page: StandingPage) -> Json:
         """Return one of the pages that list things."""
         return self._page("CollectionPage", f"{page.title}: {clean(self._story.title)}")
 

@@ -27,7 +27,7 @@ from generator.model import (
 LEFT_OUT = "[…]"
 
 
-class Standing(NamedTuple):
+class StandingPage(NamedTuple):
     """A page that is there whatever the dossier holds."""
 
     name: str
@@ -37,17 +37,17 @@ class Standing(NamedTuple):
 
 
 STANDING = (
-    Standing("summary", "index.md", "Summary"),
-    Standing("timeline", "timeline.md", "Timeline"),
-    Standing("compare", "compare/index.md", "Compare"),
-    Standing("figures", "figures.md", "Figures"),
-    Standing("quotes", "quotes.md", "Quotes"),
-    Standing("network", "network.md", "Network"),
-    Standing("claims", "claims/index.md", "Claims"),
-    Standing("entities", "entities/index.md", "Entities"),
-    Standing("sources", "sources/index.md", "Sources"),
-    Standing("changes", "changes.md", "Changes"),
-    Standing("method", "method.md", "About this dossier"),
+    StandingPage("summary", "index.md", "Summary"),
+    StandingPage("timeline", "timeline.md", "Timeline"),
+    StandingPage("compare", "compare/index.md", "Compare"),
+    StandingPage("figures", "figures.md", "Figures"),
+    StandingPage("quotes", "quotes.md", "Quotes"),
+    StandingPage("network", "network.md", "Network"),
+    StandingPage("claims", "claims/index.md", "Claims"),
+    StandingPage("entities", "entities/index.md", "Entities"),
+    StandingPage("sources", "sources/index.md", "Sources"),
+    StandingPage("changes", "changes.md", "Changes"),
+    StandingPage("method", "method.md", "About this dossier"),
 )
 """In the order of the navigation."""
 _ALWAYS = frozenset(("summary", "timeline", "claims", "entities", "sources"))
@@ -138,13 +138,13 @@ class Publication:
         return gather(self.dossier)
 
     @cached_property
-    def standing(self) -> tuple[Standing, ...]:
+    def standing(self) -> tuple[StandingPage, ...]:
         """The pages there are beside those of single sources, entities and claims."""
         if self.pages:
             return tuple(page for page in STANDING if page.path in self.pages)
         return tuple(page for page in STANDING if page.name in _ALWAYS)
 
-    def subject(self, path: str) -> Source | Entity | Claim | Standing | None:
+    def subject(self, path: str) -> Source | Entity | Claim | StandingPage | None:
         """Return what a page is about, by its path below ``docs/``; none for a page that is no part of the dossier."""
         if page := next((page for page in self.standing if page.path == path), None):
             return page
